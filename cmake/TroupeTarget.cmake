@@ -1,0 +1,44 @@
+# Everything our own code is compiled with. Third-party targets never link to it.
+add_library(troupe_options INTERFACE)
+target_compile_features(troupe_options INTERFACE cxx_std_20)
+target_include_directories(troupe_options INTERFACE "${PROJECT_SOURCE_DIR}")
+target_compile_options(troupe_options INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wold-style-cast -Woverloaded-virtual -Wnon-virtual-dtor)
+target_compile_definitions(troupe_options INTERFACE
+    QT_NO_KEYWORDS QT_NO_FOREACH QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING
+    QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_STRICT_ITERATORS QT_USE_QSTRINGBUILDER
+    QT_DISABLE_DEPRECATED_BEFORE=0x060400
+    TROUPE_VERSION="${PROJECT_VERSION}"
+    $<$<CONFIG:Debug>:_GLIBCXX_ASSERTIONS>)
+
+set(TROUPE_SANITIZE "" CACHE STRING "Comma separated -fsanitize= list, e.g. address,undefined")
+if(TROUPE_SANITIZE)
+    target_compile_options(troupe_options INTERFACE -fsanitize=${TROUPE_SANITIZE} -fno-omit-frame-pointer)
+    target_link_options(troupe_options INTERFACE -fsanitize=${TROUPE_SANITIZE})
+endif()
+
+# troupe_library(NAME SOURCES ... [PUBLIC_LINKS ...] [PRIVATE_LINKS ...])
+# One target per arrow boundary of ARCHITECTURE.md: a wrong link is a build error.
+function(troupe_library name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;PUBLIC_LINKS;PRIVATE_LINKS")
+    add_library(${name} STATIC ${arg_SOURCES})
+    target_link_libraries(${name} PUBLIC troupe_options ${arg_PUBLIC_LINKS} PRIVATE ${arg_PRIVATE_LINKS})
+endfunction()
+
+# troupe_test(NAME [LINKS ...] [LABELS ...] [TIMEOUT seconds] [SOURCES extra.cpp ...])
+# NAME.cpp holds one QTest class. Tests run offscreen, in parallel, in any order.
+function(troupe_test name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "TIMEOUT" "LINKS;LABELS;SOURCES")
+    if(NOT arg_TIMEOUT)
+        set(arg_TIMEOUT 120)
+    endif()
+    add_executable(${name} ${name}.cpp ${arg_SOURCES})
+    target_link_libraries(${name} PRIVATE troupe_options Qt6::Test ${arg_LINKS})
+    set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_CURRENT_BINARY_DIR}")
+    target_compile_definitions(${name} PRIVATE
+        TROUPE_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data" TROUPE_BIN_DIR="${PROJECT_BINARY_DIR}/bin")
+    add_test(NAME ${name} COMMAND ${name})
+    set_tests_properties(${name} PROPERTIES
+        TIMEOUT ${arg_TIMEOUT} LABELS "${arg_LABELS}"
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_FORCE_STDERR_LOGGING=1")
+endfunction()

@@ -42,3 +42,12 @@ function(troupe_test name)
         TIMEOUT ${arg_TIMEOUT} LABELS "${arg_LABELS}"
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_FORCE_STDERR_LOGGING=1")
 endfunction()
+
+# troupe_subdirectories(DIRS...): adds each folder that is there.
+function(troupe_subdirectories)
+    foreach(dir IN LISTS ARGN)
+        if(EXISTS "${CMAKE_CURRENT_SOURCE_DIR}/${dir}/CMakeLists.txt")
+            add_subdirectory(${dir})
+        endif()
+    endforeach()
+endfunction()

@@ -1,0 +1,123 @@
+#include "core/characters/character.h"
+
+using namespace Qt::StringLiterals;
+
+namespace troupe {
+namespace {
+
+bool isGoodDescriptor(const QString& text)
+{
+    return text.size() <= Character::MaxDescriptorLength && !text.contains(u'\n');
+}
+
+QStringList cleanTags(const QStringList& tags)
+{
+    QStringList clean;
+    for (const QString& tag : tags) {
+        const QString simple = tag.simplified();
+        if (!simple.isEmpty() && !clean.contains(simple, Qt::CaseInsensitive))
+            clean << simple;
+    }
+    return clean;
+}
+
+} // namespace
+
+Result<Character> Character::create(CharacterId id, const QString& slug, const CharacterVersion& first)
+{
+    return restore(id, slug, {first}, {}, {});
+}
+
+Result<Character> Character::restore(CharacterId id, const QString& slug,
+                                     const QList<CharacterVersion>& versions, const QStringList& tags,
+                                     const QString& consentNote)
+{
+    if (id.isNull())
+        return failure(Error::Kind::Invalid, u"id"_s);
+    if (slug.isEmpty() || slug.contains(u'}') || slug.contains(u'{'))
+        return failure(Error::Kind::Invalid, u"slug"_s);
+    if (versions.isEmpty())
+        return failure(Error::Kind::Invalid, u"versions"_s);
+    for (int i = 0; i < versions.size(); ++i) {
+        if (versions[i].number != i + 1)
+            return failure(Error::Kind::Invalid, u"versions"_s);
+        if (!isGoodDescriptor(versions[i].descriptor))
+            return failure(Error::Kind::Invalid, u"descriptor"_s);
+    }
+    Character character;
+    character.m_id = id;
+    character.m_slug = slug;
+    character.m_versions = versions;
+    character.m_tags = cleanTags(tags);
+    character.m_consentNote = consentNote;
+    return character;
+}
+
+Character Character::renamed(const CharacterName& name, const QDateTime& now) const
+{
+    if (name == current().name)
+        return *this;
+    Character changed = *this;
+    CharacterVersion version = current();
+    version.number += 1;
+    version.name = name;
+    version.createdAt = now;
+    changed.m_versions.append(version);
+    return changed;
+}
+
+Character Character::withClip(const AssetHash& clip, const QList<AssetHash>& stills,
+                              const QDateTime& now) const
+{
+    if (clip == current().clip)
+        return withStills(stills);
+    Character changed = *this;
+    CharacterVersion version = current();
+    version.number += 1;
+    version.clip = clip;
+    version.stills = stills;
+    version.createdAt = now;
+    changed.m_versions.append(version);
+    return changed;
+}
+
+Character Character::withStills(const QList<AssetHash>& stills) const
+{
+    Character changed = *this;
+    changed.m_versions.last().stills = stills;
+    return changed;
+}
+
+Result<Character> Character::withDescriptor(const QString& descriptor) const
+{
+    const QString trimmed = descriptor.trimmed();
+    if (!isGoodDescriptor(trimmed))
+        return failure(Error::Kind::Invalid, u"descriptor"_s);
+    Character changed = *this;
+    changed.m_versions.last().descriptor = trimmed;
+    return changed;
+}
+
+Character Character::withTags(const QStringList& tags) const
+{
+    Character changed = *this;
+    changed.m_tags = cleanTags(tags);
+    return changed;
+}
+
+Character Character::withConsentNote(const QString& note) const
+{
+    Character changed = *this;
+    changed.m_consentNote = note.trimmed();
+    return changed;
+}
+
+QString uniqueSlug(const QString& wanted, const std::function<bool(const QString&)>& taken)
+{
+    QString slug = wanted;
+    for (int n = 2; taken(slug); ++n)
+        slug = u"%1-%2"_s.arg(wanted).arg(n);
+    return slug;
+}
+
+} // namespace troupe

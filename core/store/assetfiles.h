@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/base/assethash.h"
+
+#include <QDir>
+
+namespace troupe {
+
+/// The files of a profile, named by the SHA-256 of their bytes: assets/ab/abcdef... plus a suffix
+/// for the benefit of other programs. Written beside, flushed to the disk, renamed: a name that
+/// exists is whole. Reentrant, usable from any thread.
+class AssetFiles {
+public:
+    explicit AssetFiles(const QString& folder) : m_folder(folder) {}
+
+    /// Copies a file in. `suffix` is "mp4", "png", ...: up to 5 letters or digits. Missing, Storage,
+    /// DiskFull. A file that is there already costs one read.
+    Result<AssetHash> import(const QString& path, const QString& suffix);
+    /// As import(), but the file is moved if it is on the same file system; it is gone afterwards.
+    Result<AssetHash> adopt(const QString& path, const QString& suffix);
+    Result<AssetHash> importBytes(const QByteArray& bytes, const QString& suffix);
+    /// Missing if no file of that name is there; does not read it.
+    Result<QString> path(const AssetHash& hash) const;
+    /// For downloads under way: `parts/<name>`; the folder exists.
+    QString partialPath(const QString& name) const;
+    QList<AssetHash> all() const;
+    /// Reads it all: Damaged if its bytes are not those of its name, Missing.
+    Result<> verify(const AssetHash& hash) const;
+
+private:
+    QDir m_folder;
+};
+
+} // namespace troupe

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/base/id.h"
+
+#include <QObject>
+
+namespace troupe {
+
+/// Tells that something stored is another than before. Whoever shows it reads it again by its id;
+/// an id that is no longer found was deleted.
+class Changes : public QObject {
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+Q_SIGNALS:
+    void characterChanged(const troupe::CharacterId& id);
+    void bindingsChanged(const troupe::CharacterId& id);
+    void connectionChanged(const troupe::ConnectionId& id);
+    void seriesChanged(const troupe::SeriesId& id); ///< Also when its episodes change.
+    void shotChanged(const troupe::ShotId& id);
+    void takeChanged(const troupe::TakeId& id, const troupe::ShotId& shot);
+    void ledgerChanged();
+};
+
+} // namespace troupe

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/result.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace troupe {
+
+class AssetFiles;
+class BindingRepository;
+class Changes;
+class CharacterRepository;
+class ConnectionRepository;
+class JobRepository;
+class LedgerRepository;
+class SeriesRepository;
+class SettingsRepository;
+class TakeRepository;
+
+/// One profile: its database, its files and its lock. Everything is used from the thread that
+/// opened it, except AssetFiles, which any thread may use.
+class Store {
+public:
+    /// Makes the profile if `folder` is empty or missing. Errors: Locked (another process has it;
+    /// `detail` holds its pid), NewerVersion, Damaged, DiskFull, Storage.
+    static Result<std::unique_ptr<Store>> open(const QString& folder, Clock clock = systemClock());
+    ~Store();
+    Q_DISABLE_COPY_MOVE(Store)
+
+    const QString& folder() const { return m_folder; }
+
+    CharacterRepository& characters();
+    BindingRepository& bindings();
+    ConnectionRepository& connections();
+    SeriesRepository& series();
+    TakeRepository& takes();
+    JobRepository& jobs();
+    LedgerRepository& ledger();
+    SettingsRepository& settings();
+    AssetFiles& assets();
+    /// What listeners connect to; emits after the change is committed.
+    Changes& changes();
+
+private:
+    struct Private;
+    explicit Store(std::unique_ptr<Private> d, QString folder);
+
+    std::unique_ptr<Private> d;
+    QString m_folder;
+};
+
+} // namespace troupe

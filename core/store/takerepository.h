@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/series/series.h"
+
+#include <QSqlDatabase>
+
+namespace troupe {
+
+class Changes;
+
+class TakeRepository {
+public:
+    TakeRepository(QSqlDatabase db, Changes& changes);
+
+    /// Inserts or replaces; saving a kept take takes the mark off its siblings.
+    Result<> save(const Take& take);
+    Result<std::optional<Take>> find(const TakeId& id);
+    /// Oldest first, without the deleted ones.
+    Result<QList<Take>> ofShot(const ShotId& shot);
+    /// For a board: the kept take of a shot, else its newest, and how many there are.
+    struct Cover {
+        std::optional<Take> take;
+        int count = 0;
+    };
+    Result<Cover> cover(const ShotId& shot);
+    Result<> setKept(const TakeId& id, bool kept);
+    Result<> setDeleted(const TakeId& id, bool deleted);
+
+private:
+    QSqlDatabase m_db;
+    Changes& m_changes;
+};
+
+} // namespace troupe

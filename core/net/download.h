@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/net/http.h"
+
+#include <QFuture>
+#include <QUrl>
+
+namespace troupe::http {
+
+struct Download {
+    QUrl url;
+    /// Sent to the origin of `url` only: a redirect to another origin loses every one of them.
+    Headers headers = {};
+    QString path; ///< Appended to from `offset` on, or started over.
+    qint64 offset = 0;
+    QString validator = {}; ///< Strong ETag of the bytes that are there; empty = start over.
+    qint64 maxBytes = qint64(4) * 1024 * 1024 * 1024;
+    std::chrono::milliseconds silence = std::chrono::minutes(10); ///< Gateways fetch it first.
+    Progress progress = {};
+    /// Called once before the first byte is written, with the validator to keep for resuming.
+    std::function<void(const QString& validator)> started = {};
+};
+
+struct Downloaded {
+    qint64 bytes = 0; ///< Of the whole file.
+    QByteArray contentType; ///< As the other side claims; empty when nothing was left to load.
+};
+
+/// Loads a file to disk, through a buffer of fixed size. Follows a few redirects, to https or
+/// within the same origin. What was written stays on disk after an error, to be resumed.
+/// Network, Timeout: to be resumed. Protocol: text instead of a file, a range that was not asked
+/// for, too long. DiskFull, Storage: here. Canceling the future aborts it.
+QFuture<Result<Downloaded>> download(QNetworkAccessManager& network, const Download& wanted);
+
+} // namespace troupe::http

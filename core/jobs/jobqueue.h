@@ -40,11 +40,16 @@ public:
     /// Durable when it returns.
     Result<JobId> add(const JobOrder& order);
     /// What can still be stopped is stopped; a job that was accepted is canceled there if the provider
-    /// can, and else kept running so that what was paid for arrives.
+    /// can, and else kept running so that what was paid for arrives (cancelFailed tells), unless it is
+    /// overdue: then it is given up.
     void cancel(const JobId& id);
-    /// The person's own act. Queued again for Refused, Canceled and Failed (a new submit: it may cost
-    /// again); for Failed and Expired with a remote id whose clip may still be there, fetched again.
-    void retry(const JobId& id);
+    /// The person's own act; the id of the job that goes on. The same job for Held, Refused, and what
+    /// was never sent; the same job for one whose clip can be fetched again (canFetchAgain(), free).
+    /// Any other that ended is sendAgain(). Conflict for Unknown and for what goes on by itself.
+    Result<JobId> retry(const JobId& id);
+    /// The same order as a new job, knowingly paid for once more; an Unknown one is marked lost first.
+    /// One job never has two accepted submits, so that money and remote ids stay clear.
+    Result<JobId> sendAgain(const JobId& id);
     /// Looks an Unknown job up where the provider can.
     void lookUp(const JobId& id);
     /// The person decided: this remote job is it / it never arrived.
@@ -55,7 +60,8 @@ public:
     void setPaused(bool paused);
     bool isPaused() const;
 
-    /// Snapshot: all unfinished jobs and those that ended recently (200), oldest first.
+    /// Snapshot: all unfinished jobs and those that ended recently (200), oldest first. Rows that this
+    /// version cannot read are left as they are and not shown; the log names them.
     QList<Job> jobs() const;
     std::optional<Job> job(const JobId& id) const;
     /// No job is in a state that goes on by itself.
@@ -66,14 +72,16 @@ Q_SIGNALS:
     void jobChanged(const troupe::Job& job);
     void transferProgress(const troupe::JobId& id, qint64 done, qint64 total);
     void candidatesFound(const troupe::JobId& id, const QList<troupe::RemoteCandidate>& candidates);
+    /// It goes on: Unsupported if this provider cannot cancel it (any more).
+    void cancelFailed(const troupe::JobId& id, const troupe::Error& error);
     void pausedChanged(bool paused);
     /// The database did not take a row: nothing more is sent until it does.
     void storeFailed(const troupe::Error& error);
     void idle();
 
 private:
-    struct Private;
-    std::unique_ptr<Private> d;
+    class Engine;
+    std::unique_ptr<Engine> d;
 };
 
 } // namespace troupe

@@ -1,0 +1,95 @@
+#include "core/jobs/jsonfields.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace troupe::json {
+
+bool Fields::has(const QString& name) const
+{
+    const auto value = m_object.value(name);
+    return !value.isUndefined() && !value.isNull();
+}
+
+QString Fields::text(const QString& name)
+{
+    const auto value = m_object.value(name);
+    if (!value.isString())
+        spoil(name);
+    return value.toString();
+}
+
+qint64 Fields::integer(const QString& name)
+{
+    // Only whole numbers survive both defaults.
+    const auto value = m_object.value(name);
+    if (!value.isDouble() || value.toInteger(-1) != value.toInteger(-2))
+        spoil(name);
+    return value.toInteger();
+}
+
+bool Fields::flag(const QString& name)
+{
+    const auto value = m_object.value(name);
+    if (!value.isBool())
+        spoil(name);
+    return value.toBool();
+}
+
+QDateTime Fields::time(const QString& name)
+{
+    const auto read = QDateTime::fromString(text(name), Qt::ISODateWithMs).toUTC();
+    if (!read.isValid())
+        spoil(name);
+    return read;
+}
+
+QJsonObject Fields::object(const QString& name)
+{
+    const auto value = m_object.value(name);
+    if (!value.isObject())
+        spoil(name);
+    return value.toObject();
+}
+
+QJsonArray Fields::array(const QString& name)
+{
+    const auto value = m_object.value(name);
+    if (!value.isArray())
+        spoil(name);
+    return value.toArray();
+}
+
+std::optional<AssetHash> Fields::hash(const QString& name)
+{
+    const auto read = AssetHash::fromHex(text(name));
+    if (read)
+        return *read;
+    spoil(name);
+    return std::nullopt;
+}
+
+Money Fields::money(const QString& name)
+{
+    return {integer(name)};
+}
+
+void Fields::spoil(const QString& name)
+{
+    if (m_spoiled.isEmpty())
+        m_spoiled = name;
+}
+
+Error Fields::error() const
+{
+    const QString detail = m_place + u'.' + m_spoiled;
+    return {.kind = Error::Kind::Damaged, .detail = detail};
+}
+
+QString fromTime(const QDateTime& time)
+{
+    return time.toUTC().toString(Qt::ISODateWithMs);
+}
+
+} // namespace troupe::json

@@ -11,14 +11,14 @@ namespace troupe {
 /// What a person asked for when they pressed Generate; never changes afterwards.
 struct JobOrder {
     Operation operation = Operation::Generate;
-    ConnectionId connection;
-    ShotId shot;
-    QString model;
-    QString prompt; ///< Compiled: the exact text that is sent.
-    QString tokens; ///< As written.
+    ConnectionId connection = {};
+    ShotId shot = {};
+    QString model = {};
+    QString prompt = {}; ///< Compiled: the exact text that is sent.
+    QString tokens = {}; ///< As written.
     int seconds = 0; ///< Of what is newly made; 0 for an edit, which keeps the length.
-    QSize size; ///< Empty for Edit, Extend and Remix: they keep the source's.
-    QList<CastEntry> cast;
+    QSize size = {}; ///< Empty for Edit, Extend and Remix: they keep the source's.
+    QList<CastEntry> cast = {};
     std::optional<AssetHash> reference = {};
     std::optional<TakeId> source = {}; ///< For all but Generate.
     std::optional<PriceRange> estimate = {};

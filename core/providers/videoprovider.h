@@ -87,7 +87,7 @@ struct RemoteStatus {
     std::optional<Error> error = {}; ///< With Failed: why.
     std::optional<QDateTime> expiresAt = {}; ///< UTC.
     std::optional<Money> cost = {};
-    RemoteJob remote; ///< To be kept from now on: results by address arrive in `extra`.
+    RemoteJob remote = {}; ///< To be kept from now on: results by address arrive in `extra`.
 };
 
 /// Where to put a result, and what of it is there already.

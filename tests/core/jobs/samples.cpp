@@ -1,0 +1,145 @@
+#include "samples.h"
+
+#include "core/jobs/jobtransition.h"
+
+#include <QCryptographicHash>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace troupe::samples {
+
+using namespace jobs;
+using Kind = Error::Kind;
+using Phase = RemoteStatus::Phase;
+
+namespace {
+
+Error error(Kind kind)
+{
+    return {.kind = kind, .detail = u"detail"_s, .said = u"said"_s, .code = u"code"_s, .httpStatus = 418};
+}
+
+constexpr std::array EventNames {
+    "Prepared",     "PrepareFailed", "SubmitAnswered", "CharacterUnknown", "Adopted",    "MarkedLost",
+    "Polled",       "PollFailed",    "DeadlinePassed", "CancelAsked",      "CancelDone", "CancelFailed",
+    "GivenUp",      "FetchStarted",  "FetchDone",      "FetchFailed",      "Hashed",     "Verified",
+    "VerifyFailed", "HoldAsked",     "Released",       "RetryAsked",       "FetchAgain", "Restarted"};
+static_assert(EventNames.size() == std::variant_size_v<JobEvent>);
+
+} // namespace
+
+QDateTime time(int second)
+{
+    return QDateTime(QDate(2026, 11, 25), QTime(12, 0), Qt::UTC).addSecs(second);
+}
+
+RemoteJob remote()
+{
+    return {u"video_1"_s, QUrl(u"https://host.example/jobs/1?x=%20"_s), {{u"group"_s, u"sora"_s}}};
+}
+
+AssetHash hash()
+{
+    return AssetHash::fromDigest(QCryptographicHash::hash("clip", QCryptographicHash::Sha256));
+}
+
+QList<JobState> states()
+{
+    const Accepted plain {.remote = remote(), .at = time()};
+    const Accepted rich {remote(), time(), time(3600), Money {800'000}, 1};
+    const auto take = TakeId {QUuid::fromString(u"{11111111-2222-3333-4444-555555555555}"_s)};
+    QList<JobState> all {
+        Queued {},
+        Queued {3, true},
+        Submitting {time(), {}},
+        Submitting {time(), {MaxRefusals, true}, true},
+        Unknown {time(), error(Kind::Timeout)},
+        Running {.accepted = plain},
+        Running {rich, 40, false, 2, false, false},
+        Running {.accepted = rich, .badPolls = MaxBadPolls},
+        Running {.accepted = rich, .cancelAsked = true},
+        Running {.accepted = rich, .overdue = true},
+        Downloading {.accepted = plain},
+        Downloading {rich, u"\"etag\""_s, MaxEmptyFetches},
+        Downloading {rich, u"\"etag\""_s, 0, HoldReason::Disk},
+        Verifying {.accepted = rich},
+        Verifying {.accepted = rich, .clip = hash()},
+        Verifying {rich, hash(), HoldReason::Disk},
+        Done {hash(), take, rich},
+        Refused {error(Kind::Rejected)},
+        Failed {error(Kind::Moderated), Charged::Unknown, rich},
+        Failed {error(Kind::MediaNotAsAsked), Charged::Yes, rich, true},
+        Failed {error(Kind::Timeout), Charged::Unknown},
+        Canceled {},
+        Canceled {Charged::Unknown, rich},
+        Expired {rich},
+    };
+    for (const auto reason :
+         {HoldReason::Paused, HoldReason::NoKey, HoldReason::KeyRefused, HoldReason::Unreachable,
+          HoldReason::RateLimited, HoldReason::NoSource, HoldReason::Disk})
+        all.append(Held {reason, error(Kind::RateLimited), {2, false}, time(9)});
+    return all;
+}
+
+QList<JobEvent> events()
+{
+    using namespace std::chrono_literals;
+    QList<JobEvent> all {
+        Prepared {time()},
+        SubmitAnswered {SubmitAccepted {remote(), Money {100}}, time()},
+        SubmitAnswered {SubmitUnknown {error(Kind::Network)}, time()},
+        CharacterUnknown {error(Kind::NotFound)},
+        Adopted {remote(), time()},
+        MarkedLost {},
+        DeadlinePassed {},
+        CancelAsked {},
+        CancelDone {},
+        CancelFailed {error(Kind::Unsupported)},
+        GivenUp {},
+        FetchStarted {u"\"new\""_s},
+        FetchDone {},
+        Hashed {hash()},
+        Verified {hash(), TakeId::create()},
+        HoldAsked {HoldReason::NoKey, error(Kind::Unauthorized)},
+        Released {},
+        RetryAsked {},
+        FetchAgain {},
+        Restarted {},
+    };
+    for (const auto kind :
+         {Kind::Network, Kind::Unauthorized, Kind::RateLimited, Kind::Rejected, Kind::Gone, Kind::NotFound,
+          Kind::Server, Kind::DiskFull, Kind::Missing, Kind::SecretsUnavailable, Kind::MediaCutOff,
+          Kind::MediaNotAsAsked, Kind::Canceled}) {
+        Error failed = error(kind);
+        if (kind == Kind::RateLimited)
+            failed.retryAfter = 20s;
+        all.append(PrepareFailed {failed, time()});
+        all.append(SubmitAnswered {SubmitRefused {failed}, time()});
+        all.append(PollFailed {failed});
+        all.append(FetchFailed {failed, 0});
+        all.append(FetchFailed {failed, 10});
+        all.append(VerifyFailed {failed});
+    }
+    for (const auto phase :
+         {Phase::Waiting, Phase::Running, Phase::Succeeded, Phase::Failed, Phase::Canceled, Phase::Expired}) {
+        RemoteStatus status {.phase = phase, .percent = 50, .expiresAt = time(7200)};
+        status.remote = {u"another-spelling"_s, QUrl(u"https://host.example/2"_s), {}};
+        all.append(Polled {status});
+        all.append(Polled {RemoteStatus {.phase = phase, .error = error(Kind::Moderated)}});
+    }
+    return all;
+}
+
+QByteArray name(const JobState& state)
+{
+    return stateName(state).toLatin1();
+}
+
+QByteArray name(const JobEvent& event)
+{
+    return EventNames.at(event.index());
+}
+
+} // namespace troupe::samples

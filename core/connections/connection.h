@@ -32,7 +32,7 @@ struct Connection {
     ConnectionId id;
     Kind kind = Kind::Sandbox;
     QString name; ///< Shown to people; unique in the profile, 1 to 60 characters.
-    QUrl baseUrl; ///< Without "/v1"; empty for Sandbox.
+    QUrl baseUrl = {}; ///< Without "/v1"; empty for Sandbox.
     KeySource key = NoKey {};
     int maxConcurrent = 2; ///< Jobs that may be between Submitting and Verifying at once; 1 to 64.
 

@@ -4,6 +4,10 @@
 
 #include <QDir>
 
+#include <functional>
+
+class QFile;
+
 namespace troupe {
 
 /// The files of a profile, named by the SHA-256 of their bytes: assets/ab/abcdef... plus a suffix
@@ -28,6 +32,10 @@ public:
     Result<> verify(const AssetHash& hash) const;
 
 private:
+    Result<AssetHash> store(const QString& suffix, const std::function<Result<AssetHash>(QFile&)>& write);
+    QString folderOf(const AssetHash& hash) const;
+    QString nameOf(const AssetHash& hash, const QString& suffix) const;
+
     QDir m_folder;
 };
 

@@ -1,9 +1,8 @@
 #pragma once
 
-#include "core/base/clock.h"
 #include "core/base/result.h"
 
-#include <QObject>
+#include <QSqlDatabase>
 
 #include <memory>
 
@@ -26,7 +25,7 @@ class Store {
 public:
     /// Makes the profile if `folder` is empty or missing. Errors: Locked (another process has it;
     /// `detail` holds its pid), NewerVersion, Damaged, DiskFull, Storage.
-    static Result<std::unique_ptr<Store>> open(const QString& folder, Clock clock = systemClock());
+    static Result<std::unique_ptr<Store>> open(const QString& folder);
     ~Store();
     Q_DISABLE_COPY_MOVE(Store)
 
@@ -43,10 +42,12 @@ public:
     AssetFiles& assets();
     /// What listeners connect to; emits after the change is committed.
     Changes& changes();
+    /// For checks and benchmarks; everything else goes through a repository.
+    QSqlDatabase database();
 
 private:
     struct Private;
-    explicit Store(std::unique_ptr<Private> d, QString folder);
+    Store(std::unique_ptr<Private> inside, QString folder);
 
     std::unique_ptr<Private> d;
     QString m_folder;

@@ -1,0 +1,67 @@
+#include "core/store/migrations.h"
+
+using namespace Qt::StringLiterals;
+
+namespace troupe {
+
+QList<sql::Migration> migrations()
+{
+    return {
+        {1,
+         {
+             u"CREATE TABLE character (id TEXT PRIMARY KEY, slug TEXT NOT NULL UNIQUE, name TEXT NOT NULL,"
+             " clip TEXT NOT NULL, poster TEXT, tags TEXT NOT NULL, consent TEXT NOT NULL,"
+             " deleted INTEGER NOT NULL DEFAULT 0) STRICT"_s,
+             u"CREATE INDEX character_by_name ON character (deleted, name COLLATE NOCASE)"_s,
+             u"CREATE TABLE character_version (character TEXT NOT NULL REFERENCES character (id) ON DELETE "
+             u"CASCADE,"
+             " number INTEGER NOT NULL, name TEXT NOT NULL, clip TEXT NOT NULL, stills TEXT NOT NULL,"
+             " descriptor TEXT NOT NULL, created_at INTEGER NOT NULL, PRIMARY KEY (character, number)) STRICT"_s,
+             u"CREATE VIRTUAL TABLE character_text USING fts5 (id UNINDEXED, name, descriptor, tags)"_s,
+             u"CREATE TABLE connection (position INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE,"
+             " kind TEXT NOT NULL, name TEXT NOT NULL UNIQUE, base_url TEXT NOT NULL, key_kind TEXT NOT NULL,"
+             " key_variable TEXT NOT NULL, max_concurrent INTEGER NOT NULL) STRICT"_s,
+             u"CREATE TABLE binding (character TEXT NOT NULL REFERENCES character (id) ON DELETE CASCADE,"
+             " connection TEXT NOT NULL, model TEXT NOT NULL, version INTEGER NOT NULL, remote_id TEXT NOT "
+             "NULL,"
+             " made_at INTEGER NOT NULL, checked_at INTEGER NOT NULL, expires_at INTEGER, gone INTEGER NOT "
+             "NULL,"
+             " PRIMARY KEY (character, connection, model)) STRICT"_s,
+             u"CREATE TABLE series (position INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE,"
+             " title TEXT NOT NULL) STRICT"_s,
+             u"CREATE TABLE episode (id TEXT PRIMARY KEY, series TEXT NOT NULL REFERENCES series (id),"
+             " title TEXT NOT NULL, position INTEGER NOT NULL, deleted INTEGER NOT NULL DEFAULT 0) STRICT"_s,
+             u"CREATE TABLE shot (id TEXT PRIMARY KEY, episode TEXT NOT NULL REFERENCES episode (id),"
+             " title TEXT NOT NULL, position INTEGER NOT NULL, prompt TEXT NOT NULL, connection TEXT NOT "
+             "NULL,"
+             " model TEXT NOT NULL, seconds INTEGER NOT NULL, width INTEGER NOT NULL, height INTEGER NOT "
+             "NULL,"
+             " reference TEXT, deleted INTEGER NOT NULL DEFAULT 0) STRICT"_s,
+             u"CREATE INDEX shot_by_episode ON shot (episode, deleted, position)"_s,
+             u"CREATE TABLE take (id TEXT PRIMARY KEY, shot TEXT NOT NULL REFERENCES shot (id),"
+             " lineage TEXT NOT NULL, source TEXT, file_name TEXT, recipe TEXT NOT NULL, clip TEXT NOT NULL,"
+             " reference TEXT, width INTEGER NOT NULL, height INTEGER NOT NULL, seconds REAL NOT NULL,"
+             " created_at INTEGER NOT NULL, origin_connection TEXT, origin_id TEXT, origin_expires_at "
+             "INTEGER,"
+             " cost INTEGER, kept INTEGER NOT NULL, deleted INTEGER NOT NULL DEFAULT 0) STRICT"_s,
+             u"CREATE INDEX take_by_shot ON take (shot, deleted, kept, created_at)"_s,
+             u"CREATE TABLE job (id TEXT PRIMARY KEY, connection TEXT NOT NULL, shot TEXT, wish TEXT NOT "
+             u"NULL,"
+             " state TEXT NOT NULL, state_name TEXT NOT NULL, is_final INTEGER NOT NULL,"
+             " created_at INTEGER NOT NULL, changed_at INTEGER NOT NULL) STRICT"_s,
+             u"CREATE INDEX job_unfinished ON job (is_final, created_at)"_s,
+             u"CREATE TABLE ledger (position INTEGER PRIMARY KEY AUTOINCREMENT, job TEXT NOT NULL,"
+             " fact TEXT NOT NULL, low INTEGER, high INTEGER, source TEXT NOT NULL, connection_name TEXT NOT "
+             "NULL,"
+             " model TEXT NOT NULL, operation TEXT NOT NULL, seconds INTEGER NOT NULL, at INTEGER NOT NULL) STRICT"_s,
+             u"CREATE INDEX ledger_by_job ON ledger (job)"_s,
+             u"CREATE TRIGGER ledger_is_append_only_u BEFORE UPDATE ON ledger"
+             " BEGIN SELECT RAISE (ABORT, 'the ledger is append-only'); END"_s,
+             u"CREATE TRIGGER ledger_is_append_only_d BEFORE DELETE ON ledger"
+             " BEGIN SELECT RAISE (ABORT, 'the ledger is append-only'); END"_s,
+             u"CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT"_s,
+         }},
+    };
+}
+
+} // namespace troupe

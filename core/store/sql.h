@@ -1,0 +1,81 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QVariant>
+
+#include <functional>
+
+namespace troupe::sql {
+
+/// Prepares, binds and runs one statement. The only place that reads QSqlError: DiskFull, Damaged,
+/// Conflict (a UNIQUE or FOREIGN KEY constraint), Storage.
+Result<QSqlQuery> run(const QSqlDatabase& db, const QString& statement, const QVariantList& values = {});
+/// run(), for statements that answer with no rows.
+Result<> exec(const QSqlDatabase& db, const QString& statement, const QVariantList& values = {});
+
+/// Every row through `read`; the first that cannot be read ends it.
+template<typename Read>
+auto all(Result<QSqlQuery> query, Read read)
+    -> Result<QList<typename std::invoke_result_t<Read, const QSqlQuery&>::value_type>>
+{
+    if (!query)
+        return tl::unexpected(query.error());
+    QList<typename std::invoke_result_t<Read, const QSqlQuery&>::value_type> values;
+    while (query->next()) {
+        auto value = read(*query);
+        if (!value)
+            return tl::unexpected(value.error());
+        values.append(*std::move(value));
+    }
+    return values;
+}
+
+/// The first row, if there is one.
+template<typename Read>
+auto one(Result<QSqlQuery> query, Read read)
+    -> Result<std::optional<typename std::invoke_result_t<Read, const QSqlQuery&>::value_type>>
+{
+    if (!query)
+        return tl::unexpected(query.error());
+    if (!query->next())
+        return std::nullopt;
+    auto value = read(*query);
+    if (!value)
+        return tl::unexpected(value.error());
+    return std::optional(*std::move(value));
+}
+
+/// Rolls back unless commit() succeeded.
+class Transaction {
+public:
+    explicit Transaction(QSqlDatabase db) : m_db(std::move(db)), m_open(m_db.transaction()) {}
+    ~Transaction()
+    {
+        if (m_open)
+            m_db.rollback();
+    }
+    Q_DISABLE_COPY_MOVE(Transaction)
+
+    Result<> commit();
+
+private:
+    QSqlDatabase m_db;
+    bool m_open;
+};
+
+struct Migration {
+    int version;
+    QStringList statements;
+};
+
+/// `PRAGMA user_version`. Damaged if that cannot be read.
+Result<int> version(const QSqlDatabase& db);
+
+/// Brings the database to the newest version, one transaction per step; a step that fails leaves
+/// the version before it. NewerVersion if a newer program wrote it.
+Result<> migrate(const QSqlDatabase& db, const QList<Migration>& steps);
+
+} // namespace troupe::sql

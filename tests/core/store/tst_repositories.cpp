@@ -1,0 +1,305 @@
+#include "core/store/bindingrepository.h"
+#include "core/store/changes.h"
+#include "core/store/characterrepository.h"
+#include "core/store/connectionrepository.h"
+#include "core/store/jobrepository.h"
+#include "core/store/ledgerrepository.h"
+#include "core/store/seriesrepository.h"
+#include "core/store/settingsrepository.h"
+#include "core/store/sql.h"
+#include "core/store/store.h"
+#include "core/store/takerepository.h"
+
+#include <QCryptographicHash>
+#include <QJsonArray>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace troupe;
+
+namespace {
+
+AssetHash hashOf(const QByteArray& bytes)
+{
+    return AssetHash::fromDigest(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256));
+}
+
+const QDateTime Noon(QDate(2026, 11, 24), QTime(12, 0), Qt::UTC);
+
+Character makeCharacter(const QString& name, const QString& slug)
+{
+    const auto made = CharacterName::create(name);
+    return Character::create(
+               CharacterId::create(), slug,
+               {1, *made, hashOf(slug.toUtf8()), {hashOf("still")}, u"a small moon fox"_s, Noon})
+        .value();
+}
+
+} // namespace
+
+class TestRepositories : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_dir = std::make_unique<QTemporaryDir>();
+        m_store = Store::open(m_dir->path()).value();
+    }
+    void cleanup() { m_store.reset(); }
+
+    void charactersRoundTrip()
+    {
+        auto& characters = m_store->characters();
+        QSignalSpy changed(&m_store->changes(), &Changes::characterChanged);
+        const Character luna
+            = makeCharacter(u"Luna"_s, u"luna"_s).withTags({u"fox"_s, u"night"_s}).withConsentNote(u"ours"_s);
+        QVERIFY(characters.save(luna));
+        QCOMPARE(characters.find(luna.id()).value(), luna);
+        const Character renamed = luna.renamed(*CharacterName::create(u"Luna Moon"_s), Noon.addDays(1));
+        QVERIFY(characters.save(renamed));
+        QCOMPARE(characters.findBySlug(u"luna"_s).value(), renamed);
+        QCOMPARE(characters.findByName(u"Luna Moon"_s)->size(), 1);
+        QCOMPARE(characters.findByName(u"Luna"_s)->size(), 0);
+        QCOMPARE(characters.findByName(u"luna moon"_s)->size(), 0); // Exact, letter by letter.
+        QCOMPARE(changed.size(), 2);
+        QVERIFY(!characters.find(CharacterId::create())->has_value());
+    }
+
+    void aSlugBelongsToOne()
+    {
+        QVERIFY(m_store->characters().save(makeCharacter(u"Luna"_s, u"luna"_s)));
+        QSignalSpy changed(&m_store->changes(), &Changes::characterChanged);
+        QCOMPARE(m_store->characters().save(makeCharacter(u"Luna"_s, u"luna"_s)).error().kind,
+                 Error::Kind::Conflict);
+        QCOMPARE(changed.size(), 0);
+        QCOMPARE(m_store->characters().summaries()->size(), 1);
+    }
+
+    void searchFindsPrefixesAndSurvivesSyntax_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<int>("hits");
+        QTest::newRow("all") << u" "_s << 2;
+        QTest::newRow("prefix") << u"lu"_s << 1;
+        QTest::newRow("descriptor") << u"moon fo"_s << 2;
+        QTest::newRow("tag") << u"nigh"_s << 1;
+        QTest::newRow("nobody") << u"zebra"_s << 0;
+        QTest::newRow("quote") << u"lu\""_s << 1;
+        QTest::newRow("operators") << u"lu* OR NOT ("_s << 0;
+        QTest::newRow("column filter") << u"name:lu"_s << 0;
+        QTest::newRow("punctuation") << u"\"'*()"_s << 0;
+        QTest::newRow("injection") << u"'; DROP TABLE character; --"_s << 0;
+    }
+
+    void searchFindsPrefixesAndSurvivesSyntax()
+    {
+        QFETCH(QString, words);
+        QFETCH(int, hits);
+        QVERIFY(m_store->characters().save(makeCharacter(u"Luna"_s, u"luna"_s).withTags({u"night"_s})));
+        QVERIFY(m_store->characters().save(makeCharacter(u"Mossy"_s, u"mossy"_s)));
+        const auto found = m_store->characters().summaries(words);
+        QVERIFY(found);
+        QCOMPARE(found->size(), hits);
+    }
+
+    void theBinHidesAndGivesBack()
+    {
+        const Character luna = makeCharacter(u"Luna"_s, u"luna"_s);
+        QVERIFY(m_store->characters().save(luna));
+        QVERIFY(m_store->characters().setDeleted(luna.id(), true));
+        QVERIFY(!m_store->characters().findBySlug(u"luna"_s)->has_value());
+        QVERIFY(m_store->characters().summaries()->isEmpty());
+        QVERIFY(m_store->characters().slugTaken(u"luna"_s).value()); // It may come back.
+        QVERIFY(m_store->characters().setDeleted(luna.id(), false));
+        QCOMPARE(m_store->characters().findBySlug(u"luna"_s).value(), luna);
+    }
+
+    void aRowThatCannotBeReadIsDamage()
+    {
+        const Character luna = makeCharacter(u"Luna"_s, u"luna"_s);
+        QVERIFY(m_store->characters().save(luna));
+        QVERIFY(sql::exec(m_store->database(), u"UPDATE character_version SET clip = '../../etc/passwd'"_s));
+        QCOMPARE(m_store->characters().find(luna.id()).error().kind, Error::Kind::Damaged);
+    }
+
+    void bindingsReplaceEachOther()
+    {
+        const Character luna = makeCharacter(u"Luna"_s, u"luna"_s);
+        QVERIFY(m_store->characters().save(luna));
+        Binding binding {luna.id(), 1, ConnectionId::create(), {}, u"char_1"_s, Noon, Noon};
+        QVERIFY(m_store->bindings().save(binding));
+        binding.remoteId = u"char_2"_s;
+        binding.expiresAt = Noon.addDays(2);
+        binding.gone = true;
+        QVERIFY(m_store->bindings().save(binding));
+        QCOMPARE(m_store->bindings().of(luna.id())->size(), 1);
+        const auto found = m_store->bindings().find(luna.id(), binding.connection, {});
+        QVERIFY(found && *found);
+        QCOMPARE((*found)->remoteId, u"char_2"_s);
+        QCOMPARE((*found)->expiresAt, binding.expiresAt);
+        QVERIFY((*found)->gone);
+    }
+
+    void connectionsKeepTheirOrderAndTheirKeySource()
+    {
+        Connection one {ConnectionId::create(),
+                        Connection::Kind::OpenAiCompatible,
+                        u"Gateway"_s,
+                        QUrl(u"https://gateway.example/base"_s),
+                        EnvironmentKey {u"GATEWAY_KEY"_s},
+                        4};
+        QVERIFY(m_store->connections().save(one));
+        QCOMPARE(m_store->connections().findByName(u"Gateway"_s).value(), one);
+        one.name = u"Renamed"_s;
+        one.key = KeychainKey {};
+        QVERIFY(m_store->connections().save(one));
+        QCOMPARE(m_store->connections().all()->last(), one);
+        Connection twin = one;
+        twin.id = ConnectionId::create();
+        QCOMPARE(m_store->connections().save(twin).error().kind, Error::Kind::Conflict);
+        QVERIFY(m_store->connections().remove(one.id));
+        QCOMPARE(m_store->connections().all()->size(), 1);
+    }
+
+    void shotsRoundTripAndReorder()
+    {
+        auto& series = m_store->series();
+        const EpisodeId episode = series.episodes(series.all()->first().id)->first().id;
+        Shot first = series.shots(episode)->first();
+        first.title = u"Opening"_s;
+        first.prompt = PromptDocument::parse(u"{{char:luna}} wakes up"_s);
+        first.settings.reference = hashOf("frame");
+        QVERIFY(series.save(first));
+        QCOMPARE(series.findShot(first.id).value(), first);
+        Shot second = first;
+        second.id = ShotId::create();
+        second.position = 1;
+        QVERIFY(series.save(second));
+        QVERIFY(series.reorderShots(episode, {second.id, first.id}));
+        QCOMPARE(series.shots(episode)->first().id, second.id);
+        QCOMPARE(series.reorderShots(episode, {second.id}).error().kind, Error::Kind::Invalid);
+        QCOMPARE(series.reorderShots(episode, {second.id, ShotId::create()}).error().kind,
+                 Error::Kind::Invalid);
+        QCOMPARE(series.shots(episode)->first().id, second.id);
+        QVERIFY(series.setShotDeleted(second.id, true));
+        QCOMPARE(series.shots(episode)->size(), 1);
+        QVERIFY(series.setShotDeleted(second.id, false));
+        QCOMPARE(series.shots(episode)->size(), 2);
+    }
+
+    void takesRoundTripWithTheirLineage_data()
+    {
+        QTest::addColumn<Lineage>("lineage");
+        const TakeId source = TakeId::create();
+        QTest::newRow("generated") << Lineage(Generated {});
+        QTest::newRow("edited") << Lineage(Edited {source});
+        QTest::newRow("extended") << Lineage(Extended {source});
+        QTest::newRow("remixed") << Lineage(Remixed {source});
+        QTest::newRow("imported") << Lineage(Imported {u"clip.mov"_s});
+    }
+
+    void takesRoundTripWithTheirLineage()
+    {
+        QFETCH(Lineage, lineage);
+        Take take = makeTake();
+        take.lineage = lineage;
+        QVERIFY(m_store->takes().save(take));
+        QCOMPARE(m_store->takes().find(take.id).value(), take);
+    }
+
+    void oneTakeOfAShotIsKept()
+    {
+        auto& takes = m_store->takes();
+        const Take first = makeTake();
+        Take second = makeTake();
+        second.createdAt = Noon.addSecs(5);
+        QVERIFY(takes.save(first));
+        QVERIFY(takes.save(second));
+        QCOMPARE(takes.cover(first.shot)->take->id, second.id);
+        QVERIFY(takes.setKept(second.id, true));
+        QVERIFY(takes.setKept(first.id, true));
+        QVERIFY(!takes.find(second.id).value()->kept);
+        QCOMPARE(takes.cover(first.shot)->take->id, first.id);
+        QCOMPARE(takes.cover(first.shot)->count, 2);
+        QVERIFY(takes.setDeleted(first.id, true));
+        QCOMPARE(takes.ofShot(first.shot)->size(), 1);
+        QCOMPARE(takes.setKept(TakeId::create(), true).error().kind, Error::Kind::Missing);
+    }
+
+    void jobsRoundTrip()
+    {
+        JobRow row {JobId::create(),
+                    ConnectionId::create(),
+                    ShotId::create(),
+                    {{u"prompt"_s, u"x"_s}},
+                    {{u"refusals"_s, 1}},
+                    u"Queued"_s,
+                    false,
+                    Noon,
+                    Noon};
+        QVERIFY(m_store->jobs().save(row));
+        row.state = {{u"since"_s, 5}};
+        row.stateName = u"Done"_s;
+        row.isFinal = true;
+        QVERIFY(m_store->jobs().save(row));
+        QCOMPARE(m_store->jobs().find(row.id).value(), row);
+        QVERIFY(m_store->jobs().unfinished()->isEmpty());
+        QCOMPARE(m_store->jobs().recent(5)->size(), 1);
+    }
+
+    void theLedgerOnlyGrows()
+    {
+        const LedgerEntry entry {JobId::create(),
+                                 LedgerEntry::Fact::Accepted,
+                                 Money {800'000},
+                                 std::nullopt,
+                                 u"price table"_s,
+                                 u"Sandbox"_s,
+                                 u"sora-2"_s,
+                                 u"generate"_s,
+                                 8,
+                                 Noon};
+        QVERIFY(m_store->ledger().append(entry));
+        QCOMPARE(m_store->ledger().ofJob(entry.job).value(), QList<LedgerEntry> {entry});
+        QVERIFY(!sql::exec(m_store->database(), u"UPDATE ledger SET low = 0"_s));
+        QVERIFY(!sql::exec(m_store->database(), u"DELETE FROM ledger"_s));
+        QCOMPARE(m_store->ledger().all()->size(), 1);
+    }
+
+    void settingsKeepTheirShape()
+    {
+        QVERIFY(m_store->settings().value(u"none"_s)->isUndefined());
+        for (const QJsonValue& value : {QJsonValue(true), QJsonValue(3), QJsonValue(u"text"_s)}) {
+            QVERIFY(m_store->settings().set(u"key"_s, value));
+            QCOMPARE(m_store->settings().value(u"key"_s).value(), value);
+        }
+    }
+
+private:
+    Take makeTake()
+    {
+        auto& series = m_store->series();
+        const ShotId shot = series.shots(series.episodes(series.all()->first().id)->first().id)->first().id;
+        Take take {TakeId::create(), shot, Generated {}, {}, hashOf("clip"), QSize(1280, 720), 8.0, Noon};
+        take.recipe = {u"Luna walks"_s,
+                       u"{{char:luna}} walks"_s,
+                       u"sora-2"_s,
+                       u"Sandbox"_s,
+                       8,
+                       QSize(1280, 720),
+                       {{CharacterId::create(), 2, u"Luna"_s}},
+                       hashOf("frame")};
+        take.origin = RemoteOrigin {ConnectionId::create(), u"video_1"_s, Noon.addDays(1)};
+        take.cost = Money {800'000};
+        return take;
+    }
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+    std::unique_ptr<Store> m_store;
+};
+
+QTEST_GUILESS_MAIN(TestRepositories)
+#include "tst_repositories.moc"

@@ -1,0 +1,152 @@
+#include "core/media/frames.h"
+
+#include "core/media/inputfile.h"
+#include "core/media/picture.h"
+
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+
+namespace troupe::media {
+namespace {
+
+constexpr double SeekAhead = 8; // Seconds; nearer than that, decoding on beats seeking.
+
+Result<QImage> shown(InputFile& input, const AVFrame& frame, const QSize& fit)
+{
+    const AVRational aspect
+        = frame.sample_aspect_ratio.num > 0 ? frame.sample_aspect_ratio : input.decoder().sample_aspect_ratio;
+    return toImage(frame, aspect, input.info().rotation, fit);
+}
+
+} // namespace
+
+Result<MediaInfo> probe(const QString& path, const MediaLimits& limits, const Stopped& stopped)
+{
+    return InputFile::open(path, limits, stopped, InputFile::Look::Thorough)
+        .map([](const std::unique_ptr<InputFile>& input) { return input->info(); });
+}
+
+Result<MediaInfo> verify(const QString& path, const MediaLimits& limits, const Stopped& stopped)
+{
+    const auto input = InputFile::open(path, limits, stopped, InputFile::Look::Thorough);
+    if (!input)
+        return tl::unexpected(input.error());
+    if (const auto ready = (*input)->startDecoder(0); !ready)
+        return tl::unexpected(ready.error());
+    int frames = 0;
+    for (;;) {
+        const auto frame = (*input)->nextFrame();
+        if (!frame)
+            return tl::unexpected(frame.error());
+        if (!*frame)
+            break;
+        ++frames;
+    }
+    MediaInfo info = (*input)->info();
+    if (frames == 0)
+        return failure(Error::Kind::MediaUnreadable, u"no frame decodes"_s);
+    const double frameTime = info.fps > 0 ? 1 / info.fps : 0.05;
+    const double end = (*input)->endOfLastFrame();
+    if (end < info.seconds - qMax(0.25, 2 * frameTime))
+        return failure(Error::Kind::MediaCutOff, u"%1 of %2 s decode"_s.arg(end).arg(info.seconds));
+    info.seconds = end;
+    return info;
+}
+
+Result<QImage> thumbnail(const QString& path, const QSize& fit, const MediaLimits& limits,
+                         const Stopped& stopped)
+{
+    const auto input = InputFile::open(path, limits, stopped, InputFile::Look::Quick);
+    if (!input)
+        return tl::unexpected(input.error());
+    if (const auto ready = (*input)->startDecoder(1); !ready)
+        return tl::unexpected(ready.error());
+    AVCodecContext& decoder = (*input)->decoder();
+    decoder.skip_frame = AVDISCARD_NONKEY;
+    decoder.skip_loop_filter = AVDISCARD_ALL; // Not visible at this size.
+    const double wanted = (*input)->info().seconds / 10;
+    if (wanted > 1) // Nearer to the start there is hardly another key frame.
+        (void)(*input)->seek(wanted); // Or else the first frame.
+    const auto frame = (*input)->nextFrame();
+    if (!frame)
+        return tl::unexpected(frame.error());
+    if (!*frame)
+        return failure(Error::Kind::MediaUnreadable, u"no frame decodes"_s);
+    return shown(**input, **frame, fit);
+}
+
+Result<QList<QImage>> framesAt(const QString& path, const QList<double>& seconds, const QSize& fit,
+                               const MediaLimits& limits, const Stopped& stopped)
+{
+    const auto input = InputFile::open(path, limits, stopped, InputFile::Look::Quick);
+    if (!input)
+        return tl::unexpected(input.error());
+    if (const auto ready = (*input)->startDecoder(0); !ready)
+        return tl::unexpected(ready.error());
+    QList<QImage> images;
+    FramePtr last(av_frame_alloc());
+    const auto take = [&](const AVFrame& frame) -> Result<> {
+        auto image = shown(**input, frame, fit);
+        if (!image)
+            return tl::unexpected(image.error());
+        images.append(*std::move(image));
+        return {};
+    };
+    const double halfFrame = (*input)->info().fps > 0 ? 0.5 / (*input)->info().fps : 0.02;
+    while (images.size() < seconds.size()) {
+        const double wanted = seconds[images.size()];
+        if (wanted > (last->width > 0 ? (*input)->secondsOf(*last) : 0) + SeekAhead)
+            (void)(*input)->seek(wanted); // Where it cannot, it decodes all the way.
+        for (;;) {
+            const auto frame = (*input)->nextFrame();
+            if (!frame)
+                return tl::unexpected(frame.error());
+            if (!*frame) { // Beyond the end: the last one, for this and all that follow.
+                if (last->width <= 0)
+                    return failure(Error::Kind::MediaUnreadable, u"no frame decodes"_s);
+                while (images.size() < seconds.size()) {
+                    if (const auto taken = take(*last); !taken)
+                        return tl::unexpected(taken.error());
+                }
+                return images;
+            }
+            av_frame_unref(last.get());
+            av_frame_ref(last.get(), *frame);
+            if ((*input)->secondsOf(**frame) + halfFrame >= wanted)
+                break;
+        }
+        do { // One frame may be the answer to several wishes.
+            if (const auto taken = take(*last); !taken)
+                return tl::unexpected(taken.error());
+        } while (images.size() < seconds.size()
+                 && seconds[images.size()] <= (*input)->secondsOf(*last) + halfFrame);
+    }
+    return images;
+}
+
+Result<QImage> filmstrip(const QString& path, const FilmstripRequest& request, const MediaLimits& limits,
+                         const Stopped& stopped)
+{
+    const int count = qBound(1, request.frames, 200);
+    const auto info = probe(path, limits, stopped);
+    if (!info)
+        return tl::unexpected(info.error());
+    QList<double> seconds;
+    for (int i = 0; i < count; ++i)
+        seconds << (i + 0.5) * info->seconds / count;
+    const auto frames = framesAt(path, seconds, request.cell, limits, stopped);
+    if (!frames)
+        return tl::unexpected(frames.error());
+    QImage strip(request.cell.width() * count, request.cell.height(), QImage::Format_RGB32);
+    strip.fill(Qt::black);
+    QPainter painter(&strip);
+    for (int i = 0; i < count; ++i) {
+        const QImage& frame = frames->at(i);
+        painter.drawImage(i * request.cell.width() + (request.cell.width() - frame.width()) / 2,
+                          (request.cell.height() - frame.height()) / 2, frame);
+    }
+    return strip;
+}
+
+} // namespace troupe::media

@@ -1,0 +1,59 @@
+#include "core/media/mediaservice.h"
+
+#include <QPromise>
+#include <QtConcurrentRun>
+
+namespace troupe::media {
+
+MediaService::MediaService(MediaLimits limits, int threads) : m_limits(limits)
+{
+    m_pool.setMaxThreadCount(threads);
+}
+
+MediaService::~MediaService()
+{
+    m_ending = true;
+    m_pool.waitForDone();
+}
+
+template<typename T, typename Work>
+QFuture<Result<T>> MediaService::run(Work work)
+{
+    return QtConcurrent::run(&m_pool, [this, work = std::move(work)](QPromise<Result<T>>& promise) {
+        promise.addResult(work([&] { return m_ending.load() || promise.isCanceled(); }));
+    });
+}
+
+QFuture<Result<MediaInfo>> MediaService::probeAsync(const QString& path)
+{
+    return run<MediaInfo>(
+        [=, limits = m_limits](const Stopped& stopped) { return probe(path, limits, stopped); });
+}
+
+QFuture<Result<MediaInfo>> MediaService::verifyAsync(const QString& path)
+{
+    return run<MediaInfo>(
+        [=, limits = m_limits](const Stopped& stopped) { return verify(path, limits, stopped); });
+}
+
+QFuture<Result<QImage>> MediaService::thumbnailAsync(const QString& path, const QSize& fit)
+{
+    return run<QImage>(
+        [=, limits = m_limits](const Stopped& stopped) { return thumbnail(path, fit, limits, stopped); });
+}
+
+QFuture<Result<QImage>> MediaService::filmstripAsync(const QString& path, const FilmstripRequest& request)
+{
+    return run<QImage>(
+        [=, limits = m_limits](const Stopped& stopped) { return filmstrip(path, request, limits, stopped); });
+}
+
+QFuture<Result<QList<QImage>>> MediaService::framesAtAsync(const QString& path, const QList<double>& seconds,
+                                                           const QSize& fit)
+{
+    return run<QList<QImage>>([=, limits = m_limits](const Stopped& stopped) {
+        return framesAt(path, seconds, fit, limits, stopped);
+    });
+}
+
+} // namespace troupe::media

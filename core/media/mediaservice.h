@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/media/frames.h"
+
+#include <QFuture>
+#include <QThreadPool>
+
+#include <atomic>
+
+namespace troupe::media {
+
+/// Runs core/media/frames.h on its own threads. Canceling a future stops the work; so does the end
+/// of the service, which waits for it. Usable from any thread.
+class MediaService {
+public:
+    explicit MediaService(MediaLimits limits = {}, int threads = QThread::idealThreadCount());
+    ~MediaService();
+    Q_DISABLE_COPY_MOVE(MediaService)
+
+    const MediaLimits& limits() const { return m_limits; }
+
+    QFuture<Result<MediaInfo>> probeAsync(const QString& path);
+    QFuture<Result<MediaInfo>> verifyAsync(const QString& path);
+    QFuture<Result<QImage>> thumbnailAsync(const QString& path, const QSize& fit);
+    QFuture<Result<QImage>> filmstripAsync(const QString& path, const FilmstripRequest& request);
+    QFuture<Result<QList<QImage>>> framesAtAsync(const QString& path, const QList<double>& seconds,
+                                                 const QSize& fit);
+
+private:
+    template<typename T, typename Work>
+    QFuture<Result<T>> run(Work work);
+
+    MediaLimits m_limits;
+    std::atomic<bool> m_ending = false;
+    QThreadPool m_pool;
+};
+
+} // namespace troupe::media

@@ -17,13 +17,12 @@ template<typename T, typename Handler>
 void whenDone(const QFuture<Result<T>>& future, QObject* context, Handler handler)
 {
     auto* watcher = new QFutureWatcher<Result<T>>(context);
-    QObject::connect(watcher, &QFutureWatcherBase::finished, context,
-                     [watcher, handler = std::move(handler)]() mutable {
-                         watcher->deleteLater();
-                         const auto done = watcher->future();
-                         handler(done.resultCount() > 0 ? done.result()
-                                                        : Result<T>(failure(Error::Kind::Canceled)));
-                     });
+    QObject::connect(
+        watcher, &QFutureWatcherBase::finished, context, [watcher, handler = std::move(handler)]() mutable {
+            watcher->deleteLater();
+            const auto done = watcher->future();
+            handler(done.resultCount() > 0 ? done.result() : Result<T>(failure(Error::Kind::Canceled)));
+        });
     watcher->setFuture(future);
 }
 

@@ -53,14 +53,16 @@ constexpr std::array Names {
 
 QString kindName(Error::Kind kind)
 {
-    const auto it = std::find_if(Names.begin(), Names.end(), [&](const KindName& n) { return n.kind == kind; });
+    const auto it
+        = std::find_if(Names.begin(), Names.end(), [&](const KindName& n) { return n.kind == kind; });
     Q_ASSERT(it != Names.end());
     return it->name;
 }
 
 std::optional<Error::Kind> kindFromName(const QString& name)
 {
-    const auto it = std::find_if(Names.begin(), Names.end(), [&](const KindName& n) { return n.name == name; });
+    const auto it
+        = std::find_if(Names.begin(), Names.end(), [&](const KindName& n) { return n.name == name; });
     return it == Names.end() ? std::nullopt : std::optional(it->kind);
 }
 

@@ -3,6 +3,7 @@
 #include "core/media/inputfile.h"
 #include "core/media/picture.h"
 
+#include <QBuffer>
 #include <QPainter>
 
 using namespace Qt::StringLiterals;
@@ -123,6 +124,23 @@ Result<QList<QImage>> framesAt(const QString& path, const QList<double>& seconds
                  && seconds[images.size()] <= (*input)->secondsOf(*last) + halfFrame);
     }
     return images;
+}
+
+Result<QList<QByteArray>> pngsAt(const QString& path, const QList<double>& seconds, const QSize& fit,
+                                 const MediaLimits& limits, const Stopped& stopped)
+{
+    const auto frames = framesAt(path, seconds, fit, limits, stopped);
+    if (!frames)
+        return tl::unexpected(frames.error());
+    QList<QByteArray> pngs;
+    for (const QImage& frame : *frames) {
+        QBuffer png;
+        png.open(QIODevice::WriteOnly);
+        if (!frame.save(&png, "PNG"))
+            return failure(Error::Kind::MediaUnreadable, u"cannot write a PNG"_s);
+        pngs.append(png.data());
+    }
+    return pngs;
 }
 
 Result<QImage> filmstrip(const QString& path, const FilmstripRequest& request, const MediaLimits& limits,

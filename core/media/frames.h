@@ -28,6 +28,10 @@ Result<QImage> thumbnail(const QString& path, const QSize& fit, const MediaLimit
 Result<QList<QImage>> framesAt(const QString& path, const QList<double>& seconds, const QSize& fit,
                                const MediaLimits& limits = {}, const Stopped& stopped = {});
 
+/// framesAt(), each as the bytes of a PNG file.
+Result<QList<QByteArray>> pngsAt(const QString& path, const QList<double>& seconds, const QSize& fit,
+                                 const MediaLimits& limits = {}, const Stopped& stopped = {});
+
 struct FilmstripRequest {
     int frames = 10; ///< 1 to 200.
     QSize cell {160, 90}; ///< Each frame is fitted into the middle of one.

@@ -106,7 +106,7 @@ private:
     {
         dropReply();
         m_file.close();
-        qCInfo(lcHttp).noquote() << "GET" << m_url.path() << m_written << "bytes"
+        qCDebug(lcHttp).noquote() << "GET" << m_url.path() << m_written << "bytes"
                                  << (result ? QString() : kindName(result.error().kind));
         m_promise.addResult(std::move(result));
         m_promise.finish();

@@ -74,7 +74,7 @@ private:
         if (m_answer.size() <= m_maxAnswer && m_reply.isOpen())
             m_answer += m_reply.read(m_maxAnswer + 1 - m_answer.size());
         const Outcome outcome {answer(), delivery(), errorText(m_answer).isEnvelope};
-        qCInfo(lcHttp).noquote() << m_verb << m_path << status() << m_clock.elapsed() << "ms"
+        qCDebug(lcHttp).noquote() << m_verb << m_path << status() << m_clock.elapsed() << "ms"
                                  << (outcome.answer ? QString() : kindName(outcome.answer.error().kind));
         m_finish(outcome);
         m_reply.deleteLater();

@@ -21,7 +21,7 @@ struct CreateVideo {
     QString prompt;
     std::optional<int> seconds = {};
     std::optional<QSize> size = {};
-    QStringList characterIds;
+    QStringList characterIds = {};
     std::optional<FileInput> inputReference = {};
 };
 using VideoSource = std::variant<QString, FileInput>; ///< The provider's id, or the clip itself.

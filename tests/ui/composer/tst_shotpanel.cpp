@@ -1,0 +1,221 @@
+#include "core/store/assetfiles.h"
+#include "core/store/characterrepository.h"
+#include "core/store/seriesrepository.h"
+#include "core/store/store.h"
+#include "core/store/takerepository.h"
+#include "ui/composer/prompteditor.h"
+#include "ui/composer/referencefield.h"
+#include "ui/composer/shotpanel.h"
+
+#include <QComboBox>
+#include <QCryptographicHash>
+#include <QImage>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace troupe;
+
+namespace {
+
+AssetHash hashOf(const QByteArray& bytes)
+{
+    return AssetHash::fromDigest(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256));
+}
+
+} // namespace
+
+class TestShotPanel : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_dir = std::make_unique<QTemporaryDir>();
+        m_store = Store::open(m_dir->path()).value();
+        auto& series = m_store->series();
+        m_shot = series.shots(series.episodes(series.all()->first().id)->first().id)->first().id;
+        const auto luna = Character::create(
+            CharacterId::create(), u"luna"_s,
+            {1, *CharacterName::create(u"Luna"_s), hashOf("clip"), {}, {}, QDateTime::currentDateTimeUtc()});
+        QVERIFY(m_store->characters().save(*luna));
+        m_panel = std::make_unique<ShotPanel>(*m_store, Catalog::builtIn());
+        m_panel->showShot(m_shot);
+        m_panel->show();
+        m_panel->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
+        m_panel->focusPrompt();
+    }
+    void cleanup()
+    {
+        m_panel.reset();
+        m_store.reset();
+    }
+
+    void thePriceIsOnTheButton()
+    {
+        QVERIFY(!generate()->isEnabled());
+        QTest::keyClicks(editor(), u"A fox runs"_s);
+        QVERIFY(generate()->isEnabled());
+        QVERIFY2(generate()->text().contains(u"0.80"_s), qPrintable(generate()->text()));
+        m_panel->findChild<QSpinBox*>(u"takeCount"_s)->setValue(3);
+        QVERIFY2(generate()->text().contains(u"2.40"_s), qPrintable(generate()->text()));
+        pick(u"modelBox"_s, u"sora-2-pro"_s);
+        QVERIFY2(generate()->text().contains(u"7.20"_s), qPrintable(generate()->text()));
+    }
+
+    void anUnknownModelHasNoPriceAndIsNeverFree()
+    {
+        auto shot = m_store->series().findShot(m_shot).value().value();
+        shot.settings.model = u"brand-new"_s;
+        shot.prompt = PromptDocument::parse(u"A fox"_s);
+        QVERIFY(m_store->series().save(shot));
+        m_panel->showShot(m_shot);
+        QVERIFY(generate()->isEnabled());
+        QVERIFY2(generate()->text().contains(u"price unknown"_s), qPrintable(generate()->text()));
+    }
+
+    void enterOrdersWithTheExactName()
+    {
+        QSignalSpy ordered(m_panel.get(), &ShotPanel::ordered);
+        QTest::keyClicks(editor(), u"@lu"_s);
+        QTest::keyClick(editor(), Qt::Key_Return);
+        QTest::keyClicks(editor(), u"waves"_s);
+        QTest::keyClick(editor(), Qt::Key_Return);
+        QCOMPARE(ordered.size(), 1);
+        const auto orders = ordered.first().first().value<QList<JobOrder>>();
+        QCOMPARE(orders.size(), 1);
+        QCOMPARE(orders.first().prompt, u"Luna waves"_s);
+        QCOMPARE(orders.first().cast.first().name, u"Luna"_s);
+        QCOMPARE(orders.first().seconds, 8);
+        QCOMPARE(orders.first().size, QSize(1280, 720));
+    }
+
+    void whatIsTypedIsKept()
+    {
+        QTest::keyClicks(editor(), u"Half a thou"_s);
+        QTRY_COMPARE(m_store->series().findShot(m_shot).value()->prompt.toTokens(), u"Half a thou"_s);
+        QTest::keyClicks(editor(), u"ght"_s);
+        m_panel.reset(); // The window closes in the middle of a word.
+        QCOMPARE(m_store->series().findShot(m_shot).value()->prompt.toTokens(), u"Half a thought"_s);
+    }
+
+    void settingsAreKept()
+    {
+        pick(u"secondsBox"_s, 12);
+        pick(u"sizeBox"_s, QSize(720, 1280));
+        m_panel->flush();
+        const auto settings = m_store->series().findShot(m_shot).value()->settings;
+        QCOMPARE(settings.seconds, 12);
+        QCOMPARE(settings.size, QSize(720, 1280));
+    }
+
+    void aMentionOfNobodyIsSaid()
+    {
+        auto shot = m_store->series().findShot(m_shot).value().value();
+        shot.prompt = PromptDocument::parse(u"{{char:gone}} waves"_s);
+        QVERIFY(m_store->series().save(shot));
+        m_panel->showShot(m_shot);
+        QVERIFY(!generate()->isEnabled());
+        QVERIFY(m_panel->findChild<QLabel*>(u"lintLine"_s)->text().contains(u"gone"_s));
+    }
+
+    void extendIsOneEnter()
+    {
+        QSignalSpy ordered(m_panel.get(), &ShotPanel::ordered);
+        const Take take = saveTake();
+        m_panel->startExtend(take);
+        QVERIFY2(generate()->text().contains(u"0.40"_s), qPrintable(generate()->text()));
+        QTest::keyClick(editor(), Qt::Key_Return);
+        QCOMPARE(ordered.size(), 1);
+        const auto order = ordered.first().first().value<QList<JobOrder>>().first();
+        QCOMPARE(order.operation, Operation::Extend);
+        QCOMPARE(order.source, std::optional(take.id));
+        QCOMPARE(order.connection, take.origin->connection);
+        QCOMPARE(order.prompt, u"Luna walks"_s);
+    }
+
+    void anEditLeavesTheShotsOwnWordsAlone()
+    {
+        QTest::keyClicks(editor(), u"My shot"_s);
+        m_panel->startEdit(saveTake());
+        QVERIFY(editor()->prompt().isEmpty());
+        QTest::keyClicks(editor(), u"golden hour"_s);
+        QVERIFY(!m_panel->findChild<QComboBox*>(u"sizeBox"_s)->isEnabled());
+        QTest::keyClick(editor(), Qt::Key_Escape);
+        QCOMPARE(editor()->prompt().toTokens(), u"My shot"_s);
+        QCOMPARE(m_store->series().findShot(m_shot).value()->prompt.toTokens(), u"My shot"_s);
+    }
+
+    void anOpeningFrameIsCutToTheClipsSize()
+    {
+        const QString path = m_dir->filePath(u"frame.png"_s);
+        QImage image(900, 900, QImage::Format_RGB32);
+        image.fill(Qt::green);
+        QVERIFY(image.save(path));
+        auto* field = m_panel->findChild<ReferenceField*>();
+        QSignalSpy edited(field, &ReferenceField::edited);
+        field->takeIn(path);
+        QTRY_COMPARE(edited.size(), 1);
+        m_panel->flush();
+        const auto reference = m_store->series().findShot(m_shot).value()->settings.reference;
+        QVERIFY(reference);
+        QCOMPARE(QImage(m_store->assets().path(*reference).value()).size(), QSize(1280, 720));
+        pick(u"sizeBox"_s, QSize(720, 1280));
+        QTRY_COMPARE(edited.size(), 2);
+        QCOMPARE(QImage(m_store->assets().path(*field->reference()).value()).size(), QSize(720, 1280));
+    }
+
+    void aTextFileIsNoOpeningFrame()
+    {
+        QFile file(m_dir->filePath(u"text.png"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("no image");
+        file.close();
+        auto* field = m_panel->findChild<ReferenceField*>();
+        const QString before = m_panel->findChild<QLabel*>(u"referenceText"_s)->text();
+        field->takeIn(file.fileName());
+        const QString reading = m_panel->findChild<QLabel*>(u"referenceText"_s)->text();
+        QTRY_VERIFY(m_panel->findChild<QLabel*>(u"referenceText"_s)->text() != reading);
+        QVERIFY(m_panel->findChild<QLabel*>(u"referenceText"_s)->text() != before);
+        QVERIFY(!field->reference());
+    }
+
+private:
+    PromptEditor* editor() const { return m_panel->findChild<PromptEditor*>(); }
+    QPushButton* generate() const { return m_panel->findChild<QPushButton*>(u"generateButton"_s); }
+    template<typename T>
+    void pick(const QString& box, const T& value)
+    {
+        auto* combo = m_panel->findChild<QComboBox*>(box);
+        const int index = combo->findData(QVariant::fromValue(value));
+        QVERIFY(index >= 0);
+        combo->setCurrentIndex(index);
+    }
+    Take saveTake()
+    {
+        Take take {TakeId::create(), m_shot,           Generated {}, {},
+                   hashOf("take"),   QSize(1280, 720), 8.0,          QDateTime::currentDateTimeUtc()};
+        take.recipe.tokens = u"{{char:luna}} walks"_s;
+        take.recipe.model = u"sora-2"_s;
+        take.origin
+            = RemoteOrigin {m_store->series().findShot(m_shot).value()->settings.connection, u"video_1"_s};
+        const auto saved = m_store->takes().save(take);
+        Q_ASSERT(saved);
+        Q_UNUSED(saved)
+        return take;
+    }
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+    std::unique_ptr<Store> m_store;
+    std::unique_ptr<ShotPanel> m_panel;
+    ShotId m_shot;
+};
+
+QTEST_MAIN(TestShotPanel)
+#include "tst_shotpanel.moc"

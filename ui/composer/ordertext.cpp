@@ -1,0 +1,80 @@
+#include "ui/composer/ordertext.h"
+
+#include "ui/common/errortext.h"
+#include "ui/common/formats.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace troupe {
+namespace {
+
+struct OrderText {
+    Q_DECLARE_TR_FUNCTIONS(troupe::OrderText)
+};
+
+} // namespace
+
+QString buttonText(Operation operation)
+{
+    switch (operation) {
+    case Operation::Generate: return OrderText::tr("Generate");
+    case Operation::Edit: return OrderText::tr("Edit");
+    case Operation::Extend: return OrderText::tr("Extend");
+    case Operation::Remix: return OrderText::tr("Remix");
+    }
+    Q_UNREACHABLE();
+}
+
+QString buttonText(Operation operation, int takes, const std::optional<PriceRange>& price)
+{
+    const QString what = takes == 1 ? buttonText(operation)
+                                    //: %1 is "Generate", "Edit" or "Extend"
+                                    : OrderText::tr("%1 %n takes", nullptr, takes).arg(buttonText(operation));
+    //: %1 is "Generate 2 takes", %2 the price
+    return OrderText::tr("%1 - %2").arg(what, priceText(price));
+}
+
+QString lintText(const Error& error)
+{
+    using Kind = Error::Kind;
+    if (error.kind == Kind::Invalid && error.detail == u"prompt")
+        return OrderText::tr("The prompt is longer than 32 000 characters. Shorten it.");
+    if (error.kind == Kind::Unsupported) {
+        if (error.detail == u"characters")
+            return OrderText::tr(
+                "This model takes no more characters in one clip. Take one out of the prompt.");
+        if (error.detail == u"seconds")
+            return OrderText::tr("This model does not make clips of that length. Pick another length.");
+        if (error.detail == u"size")
+            return OrderText::tr("This model does not make clips of that size. Pick another size.");
+        if (error.detail == u"operation")
+            return OrderText::tr("This model cannot do that. Pick a take of another model.");
+    }
+    if (error.kind == Kind::Missing && error.detail != u"take" && error.detail != u"connection")
+        return OrderText::tr("The prompt mentions \"%1\", who is not in the cast. Take the mention out, or "
+                             "add the character again.")
+            .arg(error.detail);
+    return errorText(error).whole();
+}
+
+QString sentText(const JobOrder& order)
+{
+    QStringList lines {order.prompt, QString()};
+    lines << OrderText::tr("Model: %1").arg(order.model);
+    if (order.seconds > 0)
+        lines << OrderText::tr("Length: %1 s").arg(order.seconds);
+    if (!order.size.isEmpty())
+        lines << OrderText::tr("Size: %1").arg(sizeText(order.size));
+    QStringList names;
+    for (const CastEntry& entry : order.cast)
+        names << entry.name;
+    if (!names.isEmpty())
+        lines << OrderText::tr("Characters: %1").arg(names.join(u", "_s));
+    if (order.reference)
+        lines << OrderText::tr("Opening frame: yes");
+    return lines.join(u'\n');
+}
+
+} // namespace troupe

@@ -1,0 +1,298 @@
+#include "ui/composer/shotpanel.h"
+
+#include "core/store/changes.h"
+#include "core/store/characterrepository.h"
+#include "core/store/connectionrepository.h"
+#include "core/store/seriesrepository.h"
+#include "core/store/store.h"
+#include "core/studio/orders.h"
+#include "ui/composer/ordertext.h"
+#include "ui/composer/prompteditor.h"
+#include "ui/composer/referencefield.h"
+#include "ui/composer/shotsettingsform.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScopedValueRollback>
+#include <QSpinBox>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace troupe {
+
+ShotPanel::ShotPanel(Store& store, const Catalog& catalog, QWidget* parent)
+    : QWidget(parent),
+      m_store(store),
+      m_catalog(catalog),
+      m_title(new QLineEdit(this)),
+      m_mode(new QLabel(this)),
+      m_leaveMode(new QToolButton(this)),
+      m_prompt(new PromptEditor(this)),
+      m_settings(new ShotSettingsForm(catalog, this)),
+      m_reference(new ReferenceField(store, this)),
+      m_lint(new QLabel(this)),
+      m_showSent(new QToolButton(this)),
+      m_sent(new QPlainTextEdit(this)),
+      m_takes(new QSpinBox(this)),
+      m_generate(new QPushButton(this))
+{
+    layOut();
+    m_save.setSingleShot(true);
+    m_save.setInterval(300ms);
+
+    connect(&m_save, &QTimer::timeout, this, &ShotPanel::flush);
+    connect(m_title, &QLineEdit::textEdited, this, &ShotPanel::draftEdited);
+    connect(m_prompt, &PromptEditor::promptEdited, this, &ShotPanel::draftEdited);
+    connect(m_prompt, &PromptEditor::submitRequested, this, &ShotPanel::submit);
+    connect(m_settings, &ShotSettingsForm::edited, this, &ShotPanel::draftEdited);
+    connect(m_reference, &ReferenceField::edited, this, &ShotPanel::draftEdited);
+    connect(m_takes, &QSpinBox::valueChanged, this, &ShotPanel::refresh);
+    connect(m_generate, &QPushButton::clicked, this, &ShotPanel::submit);
+    connect(m_leaveMode, &QToolButton::clicked, this, &ShotPanel::stopFollowUp);
+    connect(m_showSent, &QToolButton::toggled, this, [this](bool on) {
+        m_sent->setVisible(on);
+        m_showSent->setArrowType(on ? Qt::DownArrow : Qt::RightArrow);
+        refresh();
+    });
+    connect(&store.changes(), &Changes::characterChanged, this, [this] {
+        loadCast();
+        refresh();
+    });
+    connect(&store.changes(), &Changes::connectionChanged, this, [this] {
+        loadConnections();
+        refresh();
+    });
+    loadCast();
+    loadConnections();
+    showShot({});
+}
+
+ShotPanel::~ShotPanel()
+{
+    flush();
+}
+
+void ShotPanel::layOut()
+{
+    setObjectName("shotPanel");
+    m_title->setObjectName("shotTitle");
+    m_title->setAccessibleName(tr("Title of the shot"));
+    m_title->setPlaceholderText(tr("Title of the shot"));
+    m_title->setMaxLength(120);
+    m_mode->setObjectName("followUpLabel");
+    m_mode->setWordWrap(true);
+    m_leaveMode->setObjectName("leaveFollowUp");
+    m_leaveMode->setText(tr("Back"));
+    m_leaveMode->setToolTip(tr("Back to the shot's own prompt (Escape)"));
+    m_lint->setObjectName("lintLine");
+    m_lint->setWordWrap(true);
+    m_lint->setAccessibleName(tr("What keeps this shot from being made"));
+    m_showSent->setObjectName("showSent");
+    m_showSent->setText(tr("What will be sent"));
+    m_showSent->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_showSent->setArrowType(Qt::RightArrow);
+    m_showSent->setCheckable(true);
+    m_showSent->setAutoRaise(true);
+    m_sent->setObjectName("sentText");
+    m_sent->setAccessibleName(tr("What will be sent"));
+    m_sent->setReadOnly(true);
+    m_sent->setTabChangesFocus(true);
+    m_sent->hide();
+    m_takes->setObjectName("takeCount");
+    m_takes->setAccessibleName(tr("Number of takes"));
+    m_takes->setRange(1, 8);
+    m_takes->setSuffix(tr(" takes"));
+    m_takes->setToolTip(tr("How many takes to make at once"));
+    m_generate->setObjectName("generateButton");
+    m_generate->setDefault(true);
+    m_generate->setMinimumHeight(36);
+
+    auto* mode = new QHBoxLayout;
+    mode->addWidget(m_mode, 1);
+    mode->addWidget(m_leaveMode, 0, Qt::AlignTop);
+    auto* act = new QHBoxLayout;
+    act->addWidget(m_takes);
+    act->addWidget(m_generate, 1);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 12, 12, 12);
+    layout->setSpacing(8);
+    layout->addWidget(m_title);
+    layout->addLayout(mode);
+    layout->addWidget(m_prompt, 3);
+    layout->addWidget(m_reference);
+    layout->addWidget(m_settings);
+    layout->addWidget(m_lint);
+    layout->addWidget(m_showSent);
+    layout->addWidget(m_sent, 2);
+    layout->addLayout(act);
+}
+
+void ShotPanel::loadCast()
+{
+    QList<Mentionable> cast;
+    const auto summaries = m_store.characters().summaries();
+    if (!summaries)
+        return;
+    for (const CharacterSummary& summary : *summaries)
+        cast.append({summary.slug, summary.name});
+    const QScopedValueRollback guard(m_showing, true);
+    m_prompt->setCast(cast);
+}
+
+void ShotPanel::loadConnections()
+{
+    if (const auto connections = m_store.connections().all())
+        m_settings->setConnections(*connections);
+}
+
+void ShotPanel::showShot(const ShotId& id)
+{
+    flush();
+    m_followUp.reset();
+    m_shot.reset();
+    if (const auto found = m_store.series().findShot(id); found && *found)
+        m_shot = **found;
+    {
+        const QScopedValueRollback guard(m_showing, true);
+        m_title->setText(m_shot ? m_shot->title : QString());
+        m_prompt->setPrompt(m_shot ? m_shot->prompt : PromptDocument());
+        m_settings->setOperation(Operation::Generate);
+        m_settings->setSettings(m_shot ? m_shot->settings : ShotSettings());
+        m_reference->setReference(m_shot ? m_shot->settings.reference : std::nullopt,
+                                  m_shot ? m_shot->settings.size : QSize());
+    }
+    refresh();
+}
+
+void ShotPanel::startEdit(const Take& take)
+{
+    flush();
+    m_followUp = FollowUp {Operation::Edit, take};
+    const QScopedValueRollback guard(m_showing, true);
+    m_mode->setText(tr("Edit a take: say what changes. Length and size stay."));
+    m_prompt->setPrompt({});
+    m_settings->setOperation(Operation::Edit);
+    refresh();
+    focusPrompt();
+}
+
+void ShotPanel::startExtend(const Take& take)
+{
+    flush();
+    m_followUp = FollowUp {Operation::Extend, take};
+    const QScopedValueRollback guard(m_showing, true);
+    m_mode->setText(tr("Extend a take: say how it goes on, or keep the prompt, and press Enter."));
+    m_prompt->setPrompt(PromptDocument::parse(take.recipe.tokens));
+    m_settings->setOperation(Operation::Extend);
+    refresh();
+    focusPrompt();
+}
+
+void ShotPanel::stopFollowUp()
+{
+    if (m_followUp)
+        showShot(shot());
+}
+
+void ShotPanel::insertMention(const QString& slug)
+{
+    m_prompt->insertMention(slug);
+    focusPrompt();
+}
+
+void ShotPanel::focusPrompt()
+{
+    m_prompt->setFocus(Qt::OtherFocusReason);
+}
+
+void ShotPanel::draftEdited()
+{
+    if (m_showing || !m_shot)
+        return;
+    if (!m_followUp) { // The words of a follow-up are not the shot's.
+        m_shot->title = m_title->text().simplified();
+        m_shot->prompt = m_prompt->prompt();
+        m_shot->settings = m_settings->settings();
+        m_reference->setSize(m_shot->settings.size);
+        m_shot->settings.reference = m_reference->reference();
+        m_unsaved = true;
+        m_save.start();
+    }
+    refresh();
+}
+
+void ShotPanel::flush()
+{
+    if (!m_unsaved || !m_shot)
+        return;
+    m_save.stop();
+    m_unsaved = false;
+    if (const auto saved = m_store.series().save(*m_shot); !saved) {
+        m_unsaved = true; // Tried again with the next word, or when the shot is left.
+        Q_EMIT saveFailed(saved.error());
+    }
+}
+
+Result<JobOrder> ShotPanel::order() const
+{
+    if (!m_shot)
+        return failure(Error::Kind::Missing, u"shot"_s);
+    if (!m_followUp)
+        return generateOrder(m_store, m_catalog, *m_shot);
+    if (m_followUp->operation == Operation::Edit)
+        return editOrder(m_store, m_catalog, m_followUp->take.id, m_prompt->prompt());
+    return extendOrder(m_store, m_catalog, m_followUp->take.id, m_prompt->prompt(),
+                       m_settings->extendSeconds());
+}
+
+void ShotPanel::refresh()
+{
+    const bool isEmpty = m_prompt->prompt().isEmpty();
+    const auto wanted = order();
+    m_mode->setVisible(m_followUp.has_value());
+    m_leaveMode->setVisible(m_followUp.has_value());
+    m_reference->setVisible(!m_followUp);
+    setEnabled(m_shot.has_value());
+
+    const int takes = m_takes->value();
+    std::optional<PriceRange> price;
+    if (wanted && wanted->estimate)
+        price = PriceRange {wanted->estimate->low * takes, wanted->estimate->high * takes};
+    const Operation operation = m_followUp ? m_followUp->operation : Operation::Generate;
+    m_generate->setText(wanted ? buttonText(operation, takes, price) : buttonText(operation));
+    m_generate->setEnabled(wanted.has_value());
+    // An empty prompt explains itself; a red line over an empty form would only scold.
+    m_lint->setText(wanted || isEmpty ? QString() : lintText(wanted.error()));
+    m_lint->setVisible(!m_lint->text().isEmpty());
+    if (m_sent->isVisible())
+        m_sent->setPlainText(wanted ? sentText(*wanted) : QString());
+}
+
+void ShotPanel::submit()
+{
+    const auto wanted = order();
+    if (!wanted)
+        return;
+    flush();
+    QList<JobOrder> orders(m_takes->value(), *wanted);
+    stopFollowUp();
+    Q_EMIT ordered(orders);
+}
+
+void ShotPanel::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape && m_followUp)
+        stopFollowUp();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+} // namespace troupe

@@ -1,0 +1,90 @@
+#pragma once
+
+#include "core/catalog/catalog.h"
+#include "core/jobs/job.h"
+#include "core/series/series.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QPushButton;
+class QSpinBox;
+class QToolButton;
+
+namespace troupe {
+
+class PromptEditor;
+class ReferenceField;
+class ShotSettingsForm;
+class Store;
+
+/// The current shot: its prompt, its settings, and the button that makes takes of it and says what
+/// they cost. What is typed is saved a moment later, and at once when the shot is left.
+class ShotPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    ShotPanel(Store& store, const Catalog& catalog, QWidget* parent = nullptr);
+    ~ShotPanel() override;
+
+    /// Null: no shot.
+    void showShot(const ShotId& id);
+    ShotId shot() const { return m_shot ? m_shot->id : ShotId(); }
+
+    /// The next take changes / continues this one; back to generating with Escape.
+    void startEdit(const Take& take);
+    void startExtend(const Take& take);
+    void stopFollowUp();
+
+    void insertMention(const QString& slug);
+    void focusPrompt();
+    /// As pressing the button.
+    void submit();
+    /// Writes what is not saved yet.
+    void flush();
+
+Q_SIGNALS:
+    void ordered(const QList<troupe::JobOrder>& orders);
+    void saveFailed(const troupe::Error& error);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    struct FollowUp {
+        Operation operation;
+        Take take;
+    };
+
+    void layOut();
+    void loadCast();
+    void loadConnections();
+    void draftEdited();
+    Result<JobOrder> order() const;
+    void refresh();
+
+    Store& m_store;
+    Catalog m_catalog;
+    std::optional<Shot> m_shot;
+    std::optional<FollowUp> m_followUp;
+    QTimer m_save;
+    bool m_unsaved = false;
+    bool m_showing = false;
+
+    QLineEdit* m_title;
+    QLabel* m_mode;
+    QToolButton* m_leaveMode;
+    PromptEditor* m_prompt;
+    ShotSettingsForm* m_settings;
+    ReferenceField* m_reference;
+    QLabel* m_lint;
+    QToolButton* m_showSent;
+    QPlainTextEdit* m_sent;
+    QSpinBox* m_takes;
+    QPushButton* m_generate;
+};
+
+} // namespace troupe

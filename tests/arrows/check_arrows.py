@@ -53,7 +53,7 @@ LIBRARIES = [
     (re.compile(r"(QtSql/|QSql)"), ["core/store"]),
     (re.compile(r"(QtWebEngine\w*/|QWebEngine)"), ["ui/voice"]),
     (re.compile(r"(httplib\.h|gst/)"), ["core/sandbox"]),
-    (re.compile(r"yaml-cpp/"), ["core/series", "core/prompts", "app/troupectl", "app/wiring"]),
+    (re.compile(r"yaml-cpp/"), ["core/studio"]),
 ]
 GUI_MODULES = re.compile(r"Qt(Gui|Widgets|Multimedia|MultimediaWidgets|Svg|SvgWidgets|Quick|Qml)/")
 GUI_FOLDERS = ["core/media", "core/sandbox", "ui", "app/troupe"]

@@ -1,0 +1,85 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QFuture>
+#include <QWidget>
+
+#include <chrono>
+
+class QLabel;
+class QSlider;
+class QToolButton;
+
+namespace troupe {
+
+class ClipPictures;
+class ClipPlayback;
+class ScrubBar;
+class VideoView;
+
+/// Plays a clip: Space plays and pauses, the arrows step a frame, J K L shuttle, Home and End jump,
+/// R repeats, M mutes. A poster stands until the first frame is there.
+class PlayerWidget : public QWidget {
+    Q_OBJECT
+
+public:
+    /// `pictures` must outlive it.
+    explicit PlayerWidget(ClipPictures& pictures, QWidget* parent = nullptr);
+    ~PlayerWidget() override;
+
+    /// Shows the first frame of a file, paused. `name`: what a copy of it is called by default,
+    /// without a folder or suffix. An empty path shows nothing.
+    void open(const QString& path, const QString& name = {});
+    void openAndPlay(const QString& path, const QString& name = {});
+    /// A picture that is there already; the player asks for one by itself otherwise.
+    void setPoster(const QImage& poster);
+    const QString& path() const { return m_path; }
+    bool isPlaying() const;
+
+    void togglePlay();
+    void step(int frames);
+    void shuttle(int direction);
+    void setLoop(bool loop);
+    void setMuted(bool muted);
+    /// Overwrites `target` in one step, or not at all.
+    QFuture<Result<>> saveCopy(const QString& target) const;
+
+Q_SIGNALS:
+    void firstFrameShown(); ///< Of the file that was opened last, decoded, not the poster.
+    void playingChanged(bool playing);
+    void copyFailed(const troupe::Error& error);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+
+private:
+    void build();
+    void connectPlayback();
+    void showFrame(const QImage& frame, std::chrono::milliseconds position);
+    void showError(const Error& error);
+    void showSound(bool available);
+    void showPosition();
+    void askForPictures();
+    void askWhereToSave();
+
+    ClipPictures& m_pictures;
+    ClipPlayback* m_playback;
+    VideoView* m_view;
+    ScrubBar* m_scrub;
+    QToolButton* m_play;
+    QToolButton* m_back;
+    QToolButton* m_forward;
+    QToolButton* m_loop;
+    QToolButton* m_mute;
+    QSlider* m_volume;
+    QLabel* m_time;
+    QString m_path;
+    QString m_name;
+    QFuture<Result<QImage>> m_poster;
+    QFuture<Result<QImage>> m_filmstrip;
+    bool m_playWhenReady = false;
+};
+
+} // namespace troupe

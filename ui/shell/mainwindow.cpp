@@ -1,0 +1,237 @@
+#include "ui/shell/mainwindow.h"
+
+#include "core/jobs/jobqueue.h"
+#include "core/store/assetfiles.h"
+#include "core/store/changes.h"
+#include "core/store/seriesrepository.h"
+#include "core/store/settingsrepository.h"
+#include "core/store/store.h"
+#include "core/store/takerepository.h"
+#include "ui/board/boardview.h"
+#include "ui/board/takestrip.h"
+#include "ui/cast/castpanel.h"
+#include "ui/common/banner.h"
+#include "ui/composer/shotpanel.h"
+#include "ui/player/playerwidget.h"
+#include "ui/queue/queuepanel.h"
+#include "ui/shell/castdesk.h"
+#include "ui/shell/episodebar.h"
+
+#include <QCloseEvent>
+
+using namespace Qt::StringLiterals;
+
+namespace troupe {
+namespace {
+
+constexpr auto SampleWords = "{{char:%1}} walks through a snowy forest at dawn, slow pan to the right";
+
+/// What a copy of a take is called: the beginning of its prompt.
+QString nameOf(const Take& take)
+{
+    return take.recipe.prompt.simplified().left(40).trimmed();
+}
+
+} // namespace
+
+MainWindow::MainWindow(const Services& services, QWidget* parent)
+    : QMainWindow(parent)
+    , m_services(services)
+    , m_pictures(services.media)
+    , m_thumbnails(
+          m_pictures, [assets = services.store.assets()](const AssetHash& hash) { return assets.path(hash); },
+          services.store.folder() + u"/cache")
+    , m_castDesk(new CastDesk(services, m_thumbnails, m_pictures, this))
+{
+    setObjectName("mainWindow");
+    setWindowTitle(tr("Troupe"));
+    makeTopBar();
+    makeCentre();
+    makeDocks();
+    makeActions();
+    connectCast();
+    connectShots();
+    connectQueue();
+    restore();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::connectCast()
+{
+    connect(m_cast, &CastPanel::sampleRequested, m_castDesk, &CastDesk::addSample);
+    connect(m_cast, &CastPanel::newRequested, m_castDesk, &CastDesk::chooseClip);
+    connect(m_cast, &CastPanel::clipDropped, m_castDesk, &CastDesk::addFromClip);
+    connect(m_cast, &CastPanel::passportRequested, m_castDesk, &CastDesk::openPassport);
+    connect(m_cast, &CastPanel::mentionRequested, m_shotPanel, &ShotPanel::insertMention);
+    connect(m_cast, &CastPanel::failed, this, &MainWindow::say);
+    connect(m_castDesk, &CastDesk::failed, this, &MainWindow::say);
+    connect(m_castDesk, &CastDesk::added, this, &MainWindow::characterAdded);
+}
+
+void MainWindow::connectShots()
+{
+    connect(m_episodes, &EpisodeBar::episodeChosen, this, &MainWindow::showEpisode);
+    connect(m_episodes, &EpisodeBar::failed, this, &MainWindow::say);
+    connect(m_board, &BoardView::shotActivated, this, &MainWindow::showShot);
+    connect(m_board, &BoardView::failed, this, &MainWindow::say);
+    connect(m_takes, &TakeStrip::takeSelected, this, [this](const TakeId& id) {
+        if (const auto take = m_services.store.takes().find(id); take && *take)
+            showTake(**take, true);
+    });
+    const auto followUp = [this](void (ShotPanel::*start)(const Take&)) {
+        return [this, start](const TakeId& id) {
+            if (const auto take = m_services.store.takes().find(id); take && *take)
+                (m_shotPanel->*start)(**take);
+        };
+    };
+    connect(m_takes, &TakeStrip::extendRequested, this, followUp(&ShotPanel::startExtend));
+    connect(m_takes, &TakeStrip::editRequested, this, followUp(&ShotPanel::startEdit));
+    connect(m_takes, &TakeStrip::failed, this, &MainWindow::say);
+    connect(m_player, &PlayerWidget::copyFailed, this, &MainWindow::say);
+    connect(m_shotPanel, &ShotPanel::ordered, this, &MainWindow::order);
+    connect(m_shotPanel, &ShotPanel::saveFailed, this, &MainWindow::say);
+    connect(&m_services.store.changes(), &Changes::shotChanged, this, [this](const ShotId& id) {
+        if (id == m_shot) // Its title may be another, or it may have gone to the bin.
+            showCrumb();
+    });
+}
+
+void MainWindow::connectQueue()
+{
+    connect(&m_services.queue, &JobQueue::jobChanged, this, &MainWindow::jobChanged);
+    connect(&m_services.queue, &JobQueue::storeFailed, this, &MainWindow::say);
+}
+
+void MainWindow::showEpisode(const EpisodeId& id)
+{
+    m_board->showEpisode(id);
+    const auto shots = m_services.store.series().shots(id);
+    if (!shots) {
+        say(shots.error());
+        return;
+    }
+    const bool here = std::any_of(shots->begin(), shots->end(), [&](const Shot& s) { return s.id == m_shot; });
+    if (!here)
+        showShot(shots->isEmpty() ? ShotId() : shots->first().id);
+}
+
+void MainWindow::showShot(const ShotId& id)
+{
+    m_shot = id;
+    m_take.reset();
+    m_board->setCurrentShot(id);
+    m_shotPanel->showShot(id);
+    m_takes->showShot(id);
+    showCrumb();
+    const auto cover = m_services.store.takes().cover(id);
+    if (cover && cover->take)
+        showTake(*cover->take, false);
+    else
+        m_player->open({});
+}
+
+void MainWindow::showCrumb()
+{
+    const auto found = m_services.store.series().findShot(m_shot);
+    if (!found || !*found) {
+        m_episodes->setShotText({});
+        return;
+    }
+    const Shot& shot = **found;
+    const QString number = tr("SH %1").arg(shot.position + 1, 2, 10, QChar(u'0'));
+    m_episodes->setShotText(shot.title.isEmpty() ? number : tr("%1 - %2").arg(number, shot.title));
+}
+
+void MainWindow::showTake(const Take& take, bool play)
+{
+    m_take = take;
+    const auto path = m_services.store.assets().path(take.clip);
+    if (!path) {
+        say(path.error());
+        return;
+    }
+    m_takes->setCurrentTake(take.id);
+    if (play)
+        m_player->openAndPlay(*path, nameOf(take));
+    else
+        m_player->open(*path, nameOf(take));
+}
+
+void MainWindow::addShot()
+{
+    const EpisodeId episode = m_episodes->episode();
+    const auto shots = m_services.store.series().shots(episode);
+    if (!shots) {
+        say(shots.error());
+        return;
+    }
+    Shot shot;
+    shot.id = ShotId::create();
+    shot.episode = episode;
+    shot.position = int(shots->size());
+    if (const auto current = m_services.store.series().findShot(m_shot); current && *current)
+        shot.settings = (*current)->settings;
+    shot.settings.reference.reset();
+    if (const auto saved = m_services.store.series().save(shot); !saved) {
+        say(saved.error());
+        return;
+    }
+    showShot(shot.id);
+    m_shotPanel->focusPrompt();
+}
+
+void MainWindow::order(const QList<JobOrder>& orders)
+{
+    for (const JobOrder& one : orders) {
+        if (const auto added = m_services.queue.add(one); !added) {
+            say(added.error());
+            return;
+        }
+    }
+}
+
+void MainWindow::jobChanged(const Job& job)
+{
+    const auto* done = std::get_if<jobs::Done>(&job.state);
+    if (!done || job.order.shot != m_shot || m_player->isPlaying())
+        return;
+    // What was waited for plays by itself, unless something else is being watched.
+    if (const auto take = m_services.store.takes().find(done->take); take && *take)
+        showTake(**take, true);
+}
+
+void MainWindow::characterAdded(const Character& character, bool isSample)
+{
+    m_cast->select(character.id());
+    if (!isSample) {
+        m_shotPanel->focusPrompt();
+        return;
+    }
+    // The sample comes with a first sentence, so that one more press makes a clip.
+    const auto found = m_services.store.series().findShot(m_shot);
+    if (!found || !*found || !(*found)->prompt.isEmpty()) {
+        m_shotPanel->focusPrompt();
+        return;
+    }
+    Shot shot = **found;
+    shot.prompt = PromptDocument::parse(QString::fromLatin1(SampleWords).arg(character.slug()));
+    if (const auto saved = m_services.store.series().save(shot); !saved)
+        say(saved.error());
+    m_shotPanel->showShot(shot.id);
+    m_shotPanel->focusPrompt();
+}
+
+void MainWindow::say(const Error& error)
+{
+    m_banner->showError(error);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    m_shotPanel->flush();
+    remember();
+    QMainWindow::closeEvent(event); // Jobs go on when the studio is opened again; nothing is lost.
+}
+
+} // namespace troupe

@@ -1,0 +1,92 @@
+#pragma once
+
+#include "core/series/series.h"
+#include "ui/common/thumbnailcache.h"
+#include "ui/shell/mediapictures.h"
+#include "ui/shell/services.h"
+
+#include <QMainWindow>
+#include <QUndoStack>
+
+class QDockWidget;
+class QSplitter;
+
+namespace troupe {
+
+class Banner;
+class BoardView;
+class CastDesk;
+class CastPanel;
+class Character;
+class EpisodeBar;
+class PlayerWidget;
+class QueuePanel;
+class ShotPanel;
+class TakeStrip;
+struct Job;
+struct JobOrder;
+
+/// The studio's window. Features know nothing of each other; here their signals meet.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(MainWindow)
+
+public:
+    explicit MainWindow(const Services& services, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    ShotId shot() const { return m_shot; }
+    CastDesk& castDesk() { return *m_castDesk; }
+
+Q_SIGNALS:
+    void themeRequested(const QString& mode); ///< themeModeText().
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    enum class Perspective { Both, Board, Viewer };
+
+    void makeTopBar();
+    void makeCentre();
+    void makeDocks();
+    void makeActions();
+    void connectCast();
+    void connectShots();
+    void connectQueue();
+    void restore();
+    void remember();
+
+    void showEpisode(const EpisodeId& id);
+    void showShot(const ShotId& id);
+    void showCrumb();
+    void showTake(const Take& take, bool play);
+    void addShot();
+    void order(const QList<JobOrder>& orders);
+    void jobChanged(const Job& job);
+    void characterAdded(const Character& character, bool isSample);
+    void say(const Error& error);
+    void setPerspective(Perspective perspective);
+    void openPalette();
+
+    Services m_services;
+    MediaPictures m_pictures;
+    ThumbnailCache m_thumbnails;
+    QUndoStack m_undo;
+    ShotId m_shot;
+    std::optional<Take> m_take; ///< In the viewer.
+
+    CastDesk* m_castDesk;
+    EpisodeBar* m_episodes = nullptr;
+    Banner* m_banner = nullptr;
+    QSplitter* m_centre = nullptr;
+    BoardView* m_board = nullptr;
+    QWidget* m_viewer = nullptr;
+    PlayerWidget* m_player = nullptr;
+    TakeStrip* m_takes = nullptr;
+    CastPanel* m_cast = nullptr;
+    ShotPanel* m_shotPanel = nullptr;
+    QueuePanel* m_queuePanel = nullptr;
+};
+
+} // namespace troupe

@@ -1,0 +1,46 @@
+#include "ui/shell/mediapictures.h"
+
+#include "core/media/mediaservice.h"
+
+#include <QImageReader>
+#include <QtConcurrentRun>
+
+using namespace Qt::StringLiterals;
+
+namespace troupe {
+namespace {
+
+constexpr int MaxSide = 8192;
+
+/// Worker thread.
+Result<QImage> readImage(const QString& path, const QSize& fit)
+{
+    QImageReader reader(path);
+    reader.setAutoTransform(true);
+    const QSize size = reader.size();
+    if (size.width() > MaxSide || size.height() > MaxSide)
+        return failure(Error::Kind::MediaTooLarge, path);
+    if (size.isValid())
+        reader.setScaledSize(size.scaled(fit, Qt::KeepAspectRatio));
+    const QImage image = reader.read();
+    if (image.isNull())
+        return failure(Error::Kind::MediaUnreadable, reader.errorString());
+    return image;
+}
+
+} // namespace
+
+QFuture<Result<QImage>> MediaPictures::poster(const QString& path, const QSize& size)
+{
+    const bool isImage = path.endsWith(u".png"_s) || path.endsWith(u".jpg"_s) || path.endsWith(u".webp"_s);
+    if (isImage)
+        return QtConcurrent::run([path, size] { return readImage(path, size); });
+    return m_media.thumbnailAsync(path, size);
+}
+
+QFuture<Result<QImage>> MediaPictures::filmstrip(const QString& path, int frames, const QSize& frame)
+{
+    return m_media.filmstripAsync(path, {frames, frame});
+}
+
+} // namespace troupe

@@ -10,6 +10,10 @@ target_compile_definitions(troupe_options INTERFACE
     QT_DISABLE_DEPRECATED_BEFORE=0x060400
     TROUPE_VERSION="${PROJECT_VERSION}"
     $<$<CONFIG:Debug>:_GLIBCXX_ASSERTIONS>)
+# What a newer Qt has deprecated since the oldest that we support has no replacement that both have, often.
+if(Qt6_VERSION VERSION_GREATER_EQUAL 6.5)
+    target_compile_definitions(troupe_options INTERFACE QT_WARN_DEPRECATED_UP_TO=0x060400)
+endif()
 
 set(TROUPE_SANITIZE "" CACHE STRING "Comma separated -fsanitize= list, e.g. address,undefined")
 if(TROUPE_SANITIZE)

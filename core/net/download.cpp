@@ -107,7 +107,7 @@ private:
         dropReply();
         m_file.close();
         qCDebug(lcHttp).noquote() << "GET" << m_url.path() << m_written << "bytes"
-                                 << (result ? QString() : kindName(result.error().kind));
+                                  << (result ? QString() : kindName(result.error().kind));
         m_promise.addResult(std::move(result));
         m_promise.finish();
         deleteLater();

@@ -75,7 +75,7 @@ private:
             m_answer += m_reply.read(m_maxAnswer + 1 - m_answer.size());
         const Outcome outcome {answer(), delivery(), errorText(m_answer).isEnvelope};
         qCDebug(lcHttp).noquote() << m_verb << m_path << status() << m_clock.elapsed() << "ms"
-                                 << (outcome.answer ? QString() : kindName(outcome.answer.error().kind));
+                                  << (outcome.answer ? QString() : kindName(outcome.answer.error().kind));
         m_finish(outcome);
         m_reply.deleteLater();
     }

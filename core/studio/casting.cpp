@@ -53,8 +53,9 @@ Result<CastingClip> takeIn(AssetFiles assets, const QString& path, const media::
 Result<Character> save(Store& store, const NewCharacter& wanted, const CharacterName& name,
                        const CastingClip& clip, const QDateTime& now)
 {
-    const QString slug = uniqueSlug(
-        name.slug(), [&](const QString& candidate) { return store.characters().slugTaken(candidate).value_or(false); });
+    const QString slug = uniqueSlug(name.slug(), [&](const QString& candidate) {
+        return store.characters().slugTaken(candidate).value_or(false);
+    });
     const CharacterVersion first {1, name, clip.clip, clip.stills, wanted.descriptor.trimmed(), now};
     auto character = Character::create(CharacterId::create(), slug, first);
     if (!character)

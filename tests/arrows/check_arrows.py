@@ -56,7 +56,7 @@ LIBRARIES = [
     (re.compile(r"yaml-cpp/"), ["core/studio"]),
 ]
 GUI_MODULES = re.compile(r"Qt(Gui|Widgets|Multimedia|MultimediaWidgets|Svg|SvgWidgets|Quick|Qml)/")
-GUI_FOLDERS = ["core/media", "core/sandbox", "ui", "app/troupe"]
+GUI_FOLDERS = ["core/media", "core/sandbox", "ui", "app/troupe", "app/sandbox"]
 QT_CLASS = re.compile(r"Q[A-Z]\w*$")
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
@@ -115,6 +115,8 @@ def check_file(path, folder, gui, report):
             if name.endswith(".moc") or name.startswith(("moc_", "ui_")):
                 continue
             target_folder = name.rpartition("/")[0]
+            if target_folder == "resources" and inside(folder, ["app"]):
+                continue
             if not target_folder.startswith(("core/", "ui/", "app/")):
                 report(f'{where}: "{name}": write the path from the top of the sources')
                 continue

@@ -34,6 +34,8 @@ CASES = [
     ("app/sandbox/a.cpp", '#include "core/jobs/job.h"\n', "no arrow app/sandbox -> core/jobs"),
     ("app/troupectl/a.cpp", '#include "ui/common/errortext.h"\n', "no arrow app/troupectl -> ui/common"),
     ("app/troupectl/a.cpp", "#include <QApplication>\n", "without Qt Gui"),
+    ("app/troupe/a.cpp", '#include "resources/startup.h"\n', None),
+    ("ui/cast/a.cpp", '#include "resources/startup.h"\n', "from the top of the sources"),
     ("core/net/a.cpp", '#include "http.h"\n', "from the top of the sources"),
     ("core/novel/a.cpp", "\n", "no module of ARCHITECTURE.md"),
     ("ui/cast/a.cpp", '#include "a.moc"\n', None),

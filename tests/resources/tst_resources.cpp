@@ -1,5 +1,8 @@
+#include "resources/startup.h"
+
 #include <QFile>
 #include <QJsonDocument>
+#include <QLoggingCategory>
 #include <QSettings>
 #include <QTest>
 #include <QTranslator>
@@ -18,6 +21,30 @@ private Q_SLOTS:
         rules.beginGroup("Rules");
         QCOMPARE(rules.value("*.debug").toString(), u"false"_s);
         QCOMPARE(rules.value("troupe.http.info").toString(), u"false"_s);
+    }
+
+    void loggingRulesTakeEffect()
+    {
+        const QLoggingCategory http("troupe.http", QtInfoMsg);
+        const QLoggingCategory jobs("troupe.jobs", QtInfoMsg);
+        QVERIFY(http.isInfoEnabled());
+
+        troupe::applyLoggingRules();
+
+        QVERIFY(!http.isInfoEnabled());
+        QVERIFY(http.isWarningEnabled());
+        QVERIFY(jobs.isInfoEnabled());
+        QVERIFY(!jobs.isDebugEnabled());
+    }
+
+    void languagesThatWeDoNotSpeakStayEnglish()
+    {
+        QObject* app = QCoreApplication::instance();
+        troupe::installTranslations(*QCoreApplication::instance(), QLocale(QLocale::Finnish));
+        QVERIFY(app->findChildren<QTranslator*>().isEmpty());
+
+        troupe::installTranslations(*QCoreApplication::instance(), QLocale(QLocale::German));
+        QVERIFY(!app->findChildren<QTranslator*>().isEmpty());
     }
 
     void catalogIsJson()

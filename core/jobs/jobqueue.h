@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/jobs/job.h"
+#include "core/providers/providerdirectory.h"
 
 #include <QObject>
 
@@ -13,15 +14,6 @@ class Store;
 namespace media {
 class MediaService;
 }
-
-/// Where the queue gets the provider of a connection from: starts the sandbox, reads keys.
-class ProviderDirectory {
-public:
-    virtual ~ProviderDirectory() = default;
-    /// The same object for the same connection as long as its settings stay. Missing: no such
-    /// connection. SecretsUnavailable, Unauthorized (no key), Network (sandbox does not start).
-    virtual QFuture<Result<std::shared_ptr<VideoProvider>>> provider(const ConnectionId& id) = 0;
-};
 
 /// Drives every job from state to state. A row is written before an effect starts; start-up enters
 /// every unfinished state by the same code. Lives in the thread of the store.

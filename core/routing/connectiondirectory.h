@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/connections/connection.h"
-#include "core/jobs/jobqueue.h"
+#include "core/providers/providerdirectory.h"
 #include "core/routing/sandboxprocess.h"
 
 #include <QHash>
@@ -11,6 +11,7 @@ class QNetworkAccessManager;
 namespace troupe {
 
 class SecretStore;
+class Store;
 
 /// The providers of a profile's connections, made when they are first asked for and kept as long as
 /// the connection's settings, its key and - for the sandbox - its address stay.

@@ -95,6 +95,30 @@ private Q_SLOTS:
         QCOMPARE(server.requests().size(), 1);
     }
 
+    void aChallengeIsAnAnswer_data()
+    {
+        QTest::addColumn<QByteArray>("challenge");
+        QTest::newRow("bearer") << "Bearer realm=\"api\""_ba;
+        QTest::newRow("basic") << "Basic realm=\"api\""_ba;
+        QTest::newRow("digest") << "Digest realm=\"api\", nonce=\"n\", qop=\"auth\""_ba;
+        QTest::newRow("unknown") << "Secret handshake"_ba;
+    }
+
+    void aChallengeIsAnAnswer()
+    {
+        QFETCH(QByteArray, challenge);
+        FakeHttpServer server;
+        server.answer("POST /a",
+                      FakeAnswer::with(401, R"({"error":{"message":"bad key"}})",
+                                       "WWW-Authenticate: " + challenge + "\r\n"));
+        auto future = http::exchange(m_network, post(server), asOutcome);
+        QTRY_VERIFY(future.isFinished());
+        QCOMPARE(future.result()->answer.error().kind, Kind::Unauthorized);
+        QCOMPARE(future.result()->answer.error().said, u"bad key"_s);
+        QVERIFY(http::isClearNo(*future.result()));
+        QCOMPARE(server.begunRequests(), 1);
+    }
+
     void aCutBodyIsNoAnswer()
     {
         FakeHttpServer server;

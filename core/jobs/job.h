@@ -22,6 +22,7 @@ struct JobOrder {
     std::optional<AssetHash> reference = {};
     std::optional<TakeId> source = {}; ///< For all but Generate.
     std::optional<PriceRange> estimate = {};
+    QString estimateSource = {}; ///< "price table 2026-11-23"; empty without an estimate.
 
     friend bool operator==(const JobOrder&, const JobOrder&) = default;
 };

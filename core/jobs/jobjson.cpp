@@ -42,6 +42,8 @@ QJsonObject toJson(const JobOrder& order)
                     QJsonObject {{u"low"_s, order.estimate->low.microUsd},
                                  {u"high"_s, order.estimate->high.microUsd}});
     }
+    if (!order.estimateSource.isEmpty())
+        json.insert(u"estimateSource"_s, order.estimateSource);
     return json;
 }
 
@@ -89,6 +91,8 @@ Result<JobOrder> orderFromJson(const QJsonObject& json)
     order.source = fields.optional(u"source"_s, [&](const QString& name) { return fields.id<TakeId>(name); });
     order.estimate
         = fields.optional(u"estimate"_s, [&](const QString& name) { return readEstimate(fields, name); });
+    if (fields.has(u"estimateSource"_s))
+        order.estimateSource = fields.text(u"estimateSource"_s);
     if (!fields.isGood())
         return tl::unexpected(fields.error());
     return order;

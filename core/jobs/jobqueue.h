@@ -29,7 +29,7 @@ public:
     /// Loads the unfinished jobs and goes on with them. Call once.
     Result<> start();
 
-    /// Durable when it returns.
+    /// Durable when it returns. Missing: there is no such shot or connection.
     Result<JobId> add(const JobOrder& order);
     /// What can still be stopped is stopped; a job that was accepted is canceled there if the provider
     /// can, and else kept running so that what was paid for arrives (cancelFailed tells), unless it is

@@ -49,6 +49,9 @@ JobState refused(Queued back, const Error& error, const QDateTime& at)
     case HoldReason::Unreachable:
     case HoldReason::RateLimited:
     case HoldReason::Disk:
+        // Without a network nobody said no: it waits for one, however long that takes.
+        if (error.kind == Kind::Network)
+            back.refusals = std::min(back.refusals, MaxRefusals - 1);
         if (++back.refusals > MaxRefusals)
             return Refused {error};
         return Held {*reason, error, back, at.addMSecs(backoff(back.refusals, error).count())};
@@ -162,9 +165,15 @@ JobState verifyFailed(Verifying s, const Error& error)
         s.held = HoldReason::Disk;
         return s;
     }
-    // It is whole and decodes: the same would come again.
-    if (error.kind == Kind::MediaNotAsAsked)
-        return Failed {error, Charged::Yes, s.accepted, true};
+    switch (error.kind) {
+    case Kind::MediaNotAsAsked:
+    case Kind::MediaTooLarge:
+    case Kind::MediaTooLong:
+    case Kind::MediaTooManyStreams:
+    case Kind::MediaTooSlow:
+        return Failed {error, Charged::Yes, s.accepted, true}; // It is whole: the same would come again.
+    default: break;
+    }
     return startedOver(s.accepted, error);
 }
 

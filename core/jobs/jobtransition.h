@@ -6,7 +6,8 @@ namespace troupe {
 
 namespace jobs {
 
-inline constexpr int MaxRefusals = 8; ///< Clear, temporary refusals of one job; then it is Refused.
+inline constexpr int MaxRefusals = 8; ///< Clear, temporary refusals of one job; then it is Refused. A network
+/// that is not there does not count.
 inline constexpr int MaxBadPolls = 10; ///< In a row; from here on a person may give the job up.
 inline constexpr int MaxEmptyFetches = 6; ///< In a row without a new byte, of answers that are no good.
 inline constexpr int MaxRestarts = 2; ///< Downloads begun anew because what had come was no good.

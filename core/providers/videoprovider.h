@@ -173,8 +173,9 @@ public:
     /// NotFound: it is gone.
     virtual QFuture<Result<RemoteCharacter>> character(const QString& remoteId) = 0;
 
-    /// Set by whoever listens; called in the thread of the object when traits().pushes.
-    std::function<void(const RemoteStatus&)> statusPushed;
+    /// Set by whoever listens; called in the thread of the object when traits().pushes. `remoteId` is
+    /// the id of the create reply.
+    std::function<void(const QString& remoteId, const RemoteStatus&)> statusPushed;
 };
 
 } // namespace troupe

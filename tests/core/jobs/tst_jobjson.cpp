@@ -24,7 +24,8 @@ JobOrder fullOrder()
             .cast = {{CharacterId::create(), 3, u"Luna"_s}, {CharacterId::create(), 1, u"Bo"_s}},
             .reference = samples::hash(),
             .source = TakeId::create(),
-            .estimate = PriceRange {Money {800'000}, Money {900'001}}};
+            .estimate = PriceRange {Money {800'000}, Money {900'001}},
+            .estimateSource = u"price table 2026-11-23"_s};
 }
 
 Job job(const JobState& state, const JobOrder& order = fullOrder())
@@ -90,8 +91,9 @@ private Q_SLOTS:
         QFETCH(int, state);
         const auto row = toRow(job(samples::states().at(state)));
         // Fields that may be absent; with a wrong shape they are damage all the same.
-        const QStringList optional {u"accepted"_s, u"percent"_s,   u"held"_s,   u"clip"_s,
-                                    u"until"_s,    u"reference"_s, u"source"_s, u"estimate"_s};
+        const QStringList optional {u"accepted"_s, u"percent"_s,  u"held"_s,
+                                    u"clip"_s,     u"until"_s,    u"reference"_s,
+                                    u"source"_s,   u"estimate"_s, u"estimateSource"_s};
         for (const auto part : {&JobRow::order, &JobRow::state}) {
             const auto keys = (row.*part).keys();
             for (const auto& key : keys) {

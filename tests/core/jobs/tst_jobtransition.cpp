@@ -316,6 +316,13 @@ void JobTransitionTest::refusalsAreCounted()
     state = *next(state, Prepared {time()});
     state = *next(state, SubmitAnswered {SubmitRefused {error(Kind::Server)}, time()});
     QVERIFY(is<Refused>(state));
+
+    state = Queued {MaxRefusals};
+    for (int i = 0; i < 100; ++i) { // Offline over night.
+        state = *next(state, PrepareFailed {error(Kind::Network), time()});
+        QVERIFY(is<Held>(state));
+        state = *next(state, Released {});
+    }
 }
 
 void JobTransitionTest::anUnansweredJobIsNeverDropped()

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/jobs/jobevent.h"
+#include "core/jobs/jobqueue.h"
+#include "core/store/store.h"
+
+namespace troupe {
+
+/// What effects need, and how they tell what came of it. Lives longer than they do.
+struct EffectContext {
+    Store& store;
+    ProviderDirectory& providers;
+    media::MediaService& media;
+    Clock clock;
+    /// Applies the event, writes the row and starts what follows, before it returns.
+    std::function<void(const JobId&, const JobEvent&)> happened;
+    std::function<std::optional<Job>(const JobId&)> job;
+    std::function<void(const JobId&, qint64 done, qint64 total)> progress;
+    /// A provider was handed out: its pace and what it pushes are of use to all.
+    std::function<void(const ConnectionId&, VideoProvider&)> met;
+};
+
+using ProviderResult = Result<std::shared_ptr<VideoProvider>>;
+
+} // namespace troupe

@@ -1,0 +1,78 @@
+#include "core/jobs/effects/fetcheffect.h"
+
+#include "core/base/async.h"
+#include "core/base/logging.h"
+#include "core/store/assetfiles.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace troupe {
+
+using namespace jobs;
+
+FetchEffect::FetchEffect(const EffectContext& context, QObject* parent) : QObject(parent), m_context(context)
+{}
+
+QString FetchEffect::partialPath(Store& store, const JobId& id)
+{
+    return store.assets().partialPath(id.toString());
+}
+
+void FetchEffect::fetch(const Job& job)
+{
+    auto& reached = m_furthest[job.id];
+    if (reached.isUnderWay)
+        return;
+    reached.isUnderWay = true;
+    reached.bytes = std::max(reached.bytes, QFileInfo(partialPath(m_context.store, job.id)).size());
+    whenDone(m_context.providers.provider(job.order.connection), this,
+             [this, job](const ProviderResult& provider) {
+                 if (provider)
+                     start(job, *provider);
+                 else
+                     ended(job.id, tl::unexpected(provider.error()));
+             });
+}
+
+void FetchEffect::start(const Job& job, const std::shared_ptr<VideoProvider>& provider)
+{
+    const auto* state = std::get_if<Downloading>(&job.state);
+    Q_ASSERT(state);
+    const auto id = job.id;
+    FetchRequest request;
+    request.remote = state->accepted.remote;
+    request.partialPath = partialPath(m_context.store, id);
+    request.validator = state->validator;
+    // Bytes of which nobody knows what they are bytes of are no use.
+    request.offset = state->validator.isEmpty() ? 0 : QFileInfo(request.partialPath).size();
+    request.progress = [guard = QPointer(this), id](qint64 done, qint64 total) {
+        if (guard)
+            guard->m_context.progress(id, done, total);
+    };
+    request.started = [guard = QPointer(this), id](const QString& validator) {
+        if (guard)
+            guard->m_context.happened(id, FetchStarted {validator});
+    };
+    whenDone(provider->fetch(request), this,
+             [this, id, keep = provider](const Result<troupe::Fetched>& outcome) { ended(id, outcome); });
+}
+
+void FetchEffect::ended(const JobId& id, const Result<troupe::Fetched>& outcome)
+{
+    if (outcome) {
+        m_furthest.remove(id);
+        m_context.happened(id, FetchDone {});
+        return;
+    }
+    qCInfo(lcJobs) << "download failed:" << kindName(outcome.error().kind) << outcome.error().detail << "job"
+                   << id.toString();
+    auto& reached = m_furthest[id];
+    reached.isUnderWay = false;
+    const qint64 there = QFileInfo(partialPath(m_context.store, id)).size();
+    const qint64 newBytes = std::max<qint64>(there - reached.bytes, 0);
+    m_context.happened(id, FetchFailed {outcome.error(), newBytes});
+}
+
+} // namespace troupe

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/jobs/effects/context.h"
+
+#include <QHash>
+#include <QPointer>
+
+namespace troupe {
+
+/// Brings the clip of a Downloading job to its partial file.
+class FetchEffect : public QObject {
+    Q_OBJECT
+
+public:
+    FetchEffect(const EffectContext& context, QObject* parent);
+
+    /// Does nothing while a fetch of the job is under way.
+    void fetch(const Job& job);
+    bool isFetching(const JobId& id) const { return m_furthest.value(id).isUnderWay; }
+    /// Where the bytes of a job are until they are an asset.
+    static QString partialPath(Store& store, const JobId& id);
+
+private:
+    struct Reached {
+        bool isUnderWay = false;
+        qint64 bytes = 0; // The most that ever was there: a server that starts over each time gets nowhere.
+    };
+
+    void start(const Job& job, const std::shared_ptr<VideoProvider>& provider);
+    void ended(const JobId& id, const Result<troupe::Fetched>& outcome);
+
+    const EffectContext& m_context;
+    QHash<JobId, Reached> m_furthest;
+};
+
+} // namespace troupe

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/jobs/effects/context.h"
+
+#include <QHash>
+#include <QPointer>
+#include <QSet>
+
+namespace troupe {
+
+/// Asks how a Running job is, and cancels it there if that was asked for.
+class PollEffect : public QObject {
+    Q_OBJECT
+
+public:
+    PollEffect(const EffectContext& context, QObject* parent);
+
+    /// Does nothing while a poll or cancel of the job is under way.
+    void poll(const Job& job);
+    void cancel(const Job& job);
+    /// How long to wait until the next poll: as often as the provider allows at first, then ever less
+    /// often up to six times that; longer after bad polls. With jitter.
+    std::chrono::milliseconds delay(const Job& job) const;
+    void listenTo(const ConnectionId& connection, VideoProvider& provider);
+    void forget(const Job& job);
+
+private:
+    void answered(const Job& job, const Result<RemoteStatus>& status);
+
+    const EffectContext& m_context;
+    QSet<JobId> m_asking;
+    QSet<JobId> m_canceling;
+    QHash<JobId, Error> m_lastErrors;
+    QHash<std::pair<ConnectionId, QString>, JobId> m_polled; // By remote id, for what is pushed.
+    QHash<ConnectionId, std::chrono::milliseconds> m_intervals;
+};
+
+} // namespace troupe

@@ -1,0 +1,387 @@
+#include "core/jobs/engine.h"
+
+#include "core/base/logging.h"
+#include "core/base/overloaded.h"
+#include "core/jobs/admission.h"
+#include "core/jobs/jobjson.h"
+#include "core/jobs/jobtransition.h"
+#include "core/store/changes.h"
+#include "core/store/connectionrepository.h"
+#include "core/store/jobrepository.h"
+#include "core/store/seriesrepository.h"
+#include "core/store/settingsrepository.h"
+
+#include <QFile>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace troupe {
+namespace {
+
+using namespace jobs;
+using std::chrono::milliseconds;
+
+constexpr milliseconds WriteAgain = 5s;
+constexpr milliseconds TryDiskAgain = 60s;
+constexpr milliseconds Deadline = 60min; ///< From acceptance to the clip; then a person may give it up.
+
+/// What a poll changes all the time is not worth a flush to the disk: the next poll tells it again.
+bool isWorthARow(const JobState& before, const JobState& after)
+{
+    const auto* from = std::get_if<Running>(&before);
+    const auto* to = std::get_if<Running>(&after);
+    if (!from || !to)
+        return before != after;
+    Running same = *to;
+    same.percent = from->percent;
+    same.waiting = from->waiting;
+    same.badPolls = from->badPolls;
+    return same != *from;
+}
+
+} // namespace
+
+JobQueue::Engine::Engine(JobQueue& queue, Store& store, ProviderDirectory& providers,
+                         media::MediaService& media, Clock clock)
+    : m_queue(queue),
+      m_context {store,
+                 providers,
+                 media,
+                 clock,
+                 [this](const JobId& id, const JobEvent& event) { happened(id, event); },
+                 [this](const JobId& id) { return m_table.find(id); },
+                 [this](const JobId& id, qint64 done, qint64 total) {
+                     Q_EMIT m_queue.transferProgress(id, done, total);
+                 },
+                 [this](const ConnectionId& id, VideoProvider& provider) { m_poll.listenTo(id, provider); }},
+      m_ledger(store, clock),
+      m_timetable(clock, [this](const JobId& id) { wake(id); }),
+      m_submit(m_context, nullptr),
+      m_poll(m_context, nullptr),
+      m_fetch(m_context, nullptr),
+      m_verify(m_context, nullptr),
+      m_lookUp(
+          m_context, [this] { return m_table.all(); },
+          [this](const JobId& id, LookUpEffect::Asked asked, const QList<RemoteCandidate>& candidates) {
+              lookEnded(id, asked, candidates);
+          },
+          nullptr)
+{
+    m_writeTimer.setSingleShot(true);
+    connect(&m_writeTimer, &QTimer::timeout, this, &Engine::writeAgain);
+    m_dispatchTimer.setSingleShot(true);
+    connect(&m_dispatchTimer, &QTimer::timeout, this, &Engine::dispatch);
+    m_idleTimer.setSingleShot(true);
+    connect(&m_idleTimer, &QTimer::timeout, this, &Engine::checkIdle);
+    connect(&store.changes(), &Changes::connectionChanged, this, &Engine::release);
+}
+
+Result<JobId> JobQueue::Engine::add(const JobOrder& order)
+{
+    const auto shot = m_context.store.series().findShot(order.shot);
+    if (!shot)
+        return tl::unexpected(shot.error());
+    const auto connection = m_context.store.connections().find(order.connection);
+    if (!connection)
+        return tl::unexpected(connection.error());
+    if (!*shot || !*connection) // Its take would have no place to go to.
+        return failure(Error::Kind::Missing, *shot ? u"connection"_s : u"shot"_s);
+    const auto now = m_context.clock();
+    const Job job {JobId::create(), order, Queued {}, now, now};
+    if (auto noted = m_ledger.note(job); !noted)
+        return tl::unexpected(noted.error());
+    if (auto saved = m_context.store.jobs().save(toRow(job)); !saved)
+        return tl::unexpected(saved.error());
+    m_table.put(job);
+    enter(job);
+    dispatchSoon();
+    Q_EMIT m_queue.jobAdded(job);
+    return job.id;
+}
+
+bool JobQueue::Engine::happened(const JobId& id, const JobEvent& event)
+{
+    const auto job = m_table.find(id);
+    if (!job)
+        return false;
+    const bool isIntent = std::holds_alternative<Prepared>(event);
+    if (isIntent && (m_paused || !m_unwritten.isEmpty()))
+        return false; // Nothing is sent now; its turn comes again.
+    const auto state = next(job->state, event);
+    if (!state) {
+        qCInfo(lcJobs) << "event" << event.index() << "means nothing in" << stateName(job->state) << "job"
+                       << id.toString();
+        return false;
+    }
+    Job changed = *job;
+    changed.state = *state;
+    const bool isMoved
+        = job->state.index() != state->index() || occupiesPlace(job->state) != occupiesPlace(*state);
+    const bool isWritten = !m_unwritten.contains(id) && !isWorthARow(job->state, *state);
+    if (!isWritten)
+        changed.changedAt = m_context.clock();
+    m_table.put(changed);
+    if (stateName(job->state) != stateName(*state))
+        qCInfo(lcJobs) << stateName(job->state) << "->" << stateName(*state) << "job" << id.toString();
+    if (isWritten) {
+        enter(changed);
+        if (*state != job->state)
+            Q_EMIT m_queue.jobChanged(changed);
+    } else {
+        write(changed);
+    }
+    if (isMoved)
+        dispatchSoon();
+    if (const auto* refused = std::get_if<jobs::CancelFailed>(&event)) {
+        Q_EMIT m_queue.cancelFailed(id, refused->error);
+        happened(id, GivenUp {}); // Only means something if nobody knows whether it will ever end.
+    }
+    return true;
+}
+
+void JobQueue::Engine::write(const Job& job)
+{
+    auto written = m_ledger.note(job);
+    if (written)
+        written = m_context.store.jobs().save(toRow(job));
+    if (!written) {
+        qCWarning(lcJobs) << "row not written:" << kindName(written.error().kind) << written.error().detail
+                          << "job" << job.id.toString();
+        m_unwritten.insert(job.id);
+        m_timetable.remove(job.id);
+        m_writeTimer.start(WriteAgain);
+        Q_EMIT m_queue.storeFailed(written.error());
+        return;
+    }
+    m_unwritten.remove(job.id);
+    enter(job);
+    Q_EMIT m_queue.jobChanged(job);
+}
+
+void JobQueue::Engine::writeAgain()
+{
+    const auto ids = m_unwritten;
+    for (const auto& id : ids) {
+        if (const auto job = m_table.find(id); job && m_unwritten.contains(id))
+            write(*job);
+    }
+    dispatchSoon();
+}
+
+void JobQueue::Engine::enter(const Job& job)
+{
+    const auto& id = job.id;
+    m_timetable.remove(id);
+    std::visit(Overloaded {
+                   [](const Queued&) {},
+                   [&](const Held& s) {
+                       coolDown(job);
+                       if (s.until)
+                           m_timetable.set(id, *s.until);
+                   },
+                   [&](const Submitting& s) {
+                       if (!m_submit.isPreparing(id))
+                           return; // It is on its way already.
+                       if (!s.cancelAsked)
+                           return m_submit.send(job);
+                       m_submit.stop(id);
+                       const Error canceled {.kind = Error::Kind::Canceled};
+                       happened(id, SubmitAnswered {SubmitRefused {canceled}, m_context.clock()});
+                   },
+                   [&](const Unknown&) {
+                       if (const auto wait = m_lookUp.delay(id))
+                           wakeIn(id, *wait);
+                   },
+                   [&](const Running& s) {
+                       if (s.cancelAsked)
+                           m_poll.cancel(job);
+                       wakeIn(id, m_poll.delay(job));
+                   },
+                   [&](const Downloading& s) {
+                       if (s.held)
+                           wakeIn(id, TryDiskAgain);
+                       else if (s.attempts > 0 && !m_fetch.isFetching(id))
+                           wakeIn(id, backoff(s.attempts, Error {.kind = Error::Kind::Network}));
+                       else
+                           m_fetch.fetch(job);
+                   },
+                   [&](const Verifying& s) {
+                       if (!s.held)
+                           m_verify.verify(job);
+                       wakeIn(id, TryDiskAgain);
+                   },
+                   [&](const auto&) { ended(job); },
+               },
+               job.state);
+}
+
+void JobQueue::Engine::ended(const Job& job)
+{
+    m_submit.stop(job.id);
+    m_poll.forget(job);
+    m_verify.forget(job.id);
+    m_lookUp.forget(job.id);
+    if (std::holds_alternative<Done>(job.state) || !canFetchAgain(job.state))
+        QFile::remove(FetchEffect::partialPath(m_context.store, job.id));
+}
+
+void JobQueue::Engine::wakeIn(const JobId& id, milliseconds wait)
+{
+    m_timetable.set(id, m_context.clock().addMSecs(wait.count()));
+}
+
+void JobQueue::Engine::wake(const JobId& id)
+{
+    const auto job = m_table.find(id);
+    if (!job || m_unwritten.contains(id))
+        return;
+    std::visit(
+        Overloaded {
+            [&](const Held&) { happened(id, Released {}); },
+            [&](const Unknown&) { m_lookUp.lookUp(*job, LookUpEffect::Asked::ByItself); },
+            [&](const Running& s) {
+                const bool isLate = s.accepted.at.msecsTo(m_context.clock()) > Deadline.count();
+                m_poll.poll(*job);
+                if (isLate && !s.overdue)
+                    happened(id, DeadlinePassed {});
+            },
+            [&](const Downloading& s) { s.held ? void(happened(id, Released {})) : m_fetch.fetch(*job); },
+            [&](const Verifying&) { happened(id, Released {}); },
+            [](const auto&) {},
+        },
+        job->state);
+}
+
+void JobQueue::Engine::release(const ConnectionId& connection)
+{
+    m_closedUntil.remove(connection);
+    const auto jobs = m_table.unfinished();
+    for (const Job& job : jobs) {
+        const auto* held = std::get_if<Held>(&job.state);
+        const bool waitsForPerson = held && held->reason == HoldReason::Paused;
+        if (job.order.connection == connection && !waitsForPerson)
+            happened(job.id, Released {});
+    }
+    dispatchSoon();
+}
+
+void JobQueue::Engine::coolDown(const Job& job)
+{
+    // The others of the connection need not hear the same "no" one by one.
+    const auto* held = std::get_if<Held>(&job.state);
+    const bool isOfAll = held->reason == HoldReason::Unreachable || held->reason == HoldReason::RateLimited;
+    if (isOfAll && held->until)
+        m_closedUntil.insert(job.order.connection, *held->until);
+}
+
+void JobQueue::Engine::dispatchSoon()
+{
+    if (!m_dispatchTimer.isActive() || m_dispatchTimer.remainingTime() > 0)
+        m_dispatchTimer.start(0);
+    m_idleTimer.start(0);
+}
+
+int JobQueue::Engine::placesAt(const ConnectionId& id)
+{
+    const auto closed = m_closedUntil.constFind(id);
+    if (closed != m_closedUntil.constEnd()) {
+        const auto left = m_context.clock().msecsTo(*closed);
+        if (left > 0) {
+            const auto wait = std::min<qint64>(left, 30'000);
+            if (!m_dispatchTimer.isActive() || m_dispatchTimer.remainingTime() > wait)
+                m_dispatchTimer.start(milliseconds(wait));
+            return 0;
+        }
+        m_closedUntil.erase(closed);
+    }
+    const auto connection = m_context.store.connections().find(id);
+    // Of one that is not there one job is tried, and told so.
+    return connection && *connection ? (*connection)->maxConcurrent : 1;
+}
+
+void JobQueue::Engine::dispatch()
+{
+    if (m_paused || !m_unwritten.isEmpty())
+        return;
+    const auto chosen = admitted(m_table.unfinished(), m_submit.preparing(),
+                                 [this](const ConnectionId& id) { return placesAt(id); });
+    for (const Job& job : chosen)
+        m_submit.prepare(job);
+}
+
+void JobQueue::Engine::cancel(const JobId& id)
+{
+    const auto job = m_table.find(id);
+    if (job && std::holds_alternative<Queued>(job->state))
+        m_submit.stop(id);
+    happened(id, CancelAsked {});
+}
+
+void JobQueue::Engine::adopt(const JobId& id, const RemoteJob& remote)
+{
+    happened(id, Adopted {remote, m_context.clock()});
+}
+
+void JobQueue::Engine::lookUp(const JobId& id)
+{
+    const auto job = m_table.find(id);
+    if (job && std::holds_alternative<Unknown>(job->state))
+        m_lookUp.lookUp(*job, LookUpEffect::Asked::ByPerson);
+}
+
+void JobQueue::Engine::lookEnded(const JobId& id, LookUpEffect::Asked asked,
+                                 const QList<RemoteCandidate>& candidates)
+{
+    if (const auto wait = m_lookUp.delay(id))
+        wakeIn(id, *wait);
+    m_idleTimer.start(0);
+    if (asked == LookUpEffect::Asked::ByPerson || !candidates.isEmpty())
+        Q_EMIT m_queue.candidatesFound(id, candidates);
+}
+
+void JobQueue::Engine::setPaused(bool paused)
+{
+    if (m_paused == paused)
+        return;
+    if (const auto saved = m_context.store.settings().set(pausedKey(), paused); !saved)
+        Q_EMIT m_queue.storeFailed(saved.error()); // Paused all the same, until this program ends.
+    m_paused = paused;
+    if (paused) {
+        const auto preparing = m_submit.preparing();
+        for (const auto& id : preparing) {
+            if (const auto job = m_table.find(id); job && std::holds_alternative<Queued>(job->state))
+                m_submit.stop(id);
+        }
+    }
+    dispatchSoon();
+    Q_EMIT m_queue.pausedChanged(paused);
+}
+
+bool JobQueue::Engine::isIdle() const
+{
+    if (!m_unwritten.isEmpty())
+        return false;
+    const auto jobs = m_table.unfinished();
+    return std::none_of(jobs.begin(), jobs.end(), [this](const Job& job) {
+        return std::visit(
+            Overloaded {
+                [this](const Queued&) { return !m_paused; },
+                [this](const Held& s) { return s.until.has_value() && !m_paused; },
+                [&](const Unknown&) { return m_lookUp.isLooking(job.id) || m_timetable.contains(job.id); },
+                [](const auto&) { return true; },
+            },
+            job.state);
+    });
+}
+
+void JobQueue::Engine::checkIdle()
+{
+    const bool idle = isIdle();
+    if (std::exchange(m_wasIdle, idle) != idle && idle)
+        Q_EMIT m_queue.idle();
+}
+
+} // namespace troupe

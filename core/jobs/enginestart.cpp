@@ -1,0 +1,88 @@
+#include "core/base/logging.h"
+#include "core/jobs/engine.h"
+#include "core/jobs/jobjson.h"
+#include "core/store/settingsrepository.h"
+
+#include <QRandomGenerator>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace troupe {
+
+using namespace jobs;
+using std::chrono::milliseconds;
+
+QString JobQueue::Engine::pausedKey()
+{
+    return u"queue.paused"_s;
+}
+
+Result<> JobQueue::Engine::start()
+{
+    const auto paused = m_context.store.settings().value(pausedKey());
+    if (!paused)
+        return tl::unexpected(paused.error());
+    m_paused = paused->toBool();
+    const auto unfinished = load();
+    if (!unfinished)
+        return tl::unexpected(unfinished.error());
+    for (const auto& id : *unfinished)
+        resume(id, unfinished->size());
+    dispatchSoon();
+    return {};
+}
+
+Result<QList<JobId>> JobQueue::Engine::load()
+{
+    auto& repository = m_context.store.jobs();
+    const auto unfinished = repository.unfinished();
+    if (!unfinished)
+        return tl::unexpected(unfinished.error());
+    auto recent = repository.recent(int(JobTable::MaxEnded));
+    if (!recent)
+        return tl::unexpected(recent.error());
+    std::reverse(recent->begin(), recent->end());
+
+    QList<JobId> loaded;
+    QSet<JobId> seen;
+    for (const auto& row : *unfinished + *recent) {
+        if (seen.contains(row.id))
+            continue;
+        seen.insert(row.id);
+        const auto job = fromRow(row);
+        if (!job) {
+            qCWarning(lcJobs) << "row not readable, left as it is:" << kindName(job.error().kind)
+                              << job.error().detail << "job" << row.id.toString();
+            continue;
+        }
+        m_table.put(*job);
+        if (!isFinal(job->state))
+            loaded.append(job->id);
+    }
+    return loaded;
+}
+
+void JobQueue::Engine::resume(const JobId& id, qsizetype crowd)
+{
+    if (happened(id, Restarted {}))
+        return;
+    const Job job = *m_table.find(id);
+    const auto* held = std::get_if<Held>(&job.state);
+    if (held && !held->until && held->reason != HoldReason::Paused) {
+        happened(id, Released {}); // What was missing may be there now; finding out costs nothing.
+        return;
+    }
+    enter(job);
+    if (std::holds_alternative<Running>(job.state)) {
+        // One by one, up to five seconds for a hundred: a provider must not be asked for all at once.
+        const double share = double(std::min<qsizetype>(crowd - 1, 100)) / 100;
+        wakeIn(id, milliseconds(qint64(5000 * share * QRandomGenerator::global()->generateDouble())));
+    } else if (std::holds_alternative<Downloading>(job.state)) {
+        wakeIn(id, 0ms); // However long it would have waited.
+    }
+}
+
+} // namespace troupe

@@ -1,0 +1,103 @@
+#include "core/jobs/jobqueue.h"
+
+#include "core/jobs/engine.h"
+
+using namespace Qt::StringLiterals;
+
+namespace troupe {
+
+using namespace jobs;
+
+JobQueue::JobQueue(Store& store, ProviderDirectory& providers, media::MediaService& media, Clock clock,
+                   QObject* parent)
+    : QObject(parent), d(std::make_unique<Engine>(*this, store, providers, media, std::move(clock)))
+{}
+
+JobQueue::~JobQueue() = default;
+
+Result<> JobQueue::start()
+{
+    return d->start();
+}
+
+Result<JobId> JobQueue::add(const JobOrder& order)
+{
+    return d->add(order);
+}
+
+void JobQueue::cancel(const JobId& id)
+{
+    d->cancel(id);
+}
+
+Result<JobId> JobQueue::retry(const JobId& id)
+{
+    const auto found = job(id);
+    if (!found)
+        return failure(Error::Kind::Missing, u"job"_s);
+    if (canFetchAgain(found->state)) {
+        d->happened(id, FetchAgain {});
+        return id;
+    }
+    if (d->happened(id, RetryAsked {}))
+        return id;
+    if (!isFinal(found->state) || std::holds_alternative<Done>(found->state))
+        return failure(Error::Kind::Conflict, stateName(found->state));
+    return sendAgain(id);
+}
+
+Result<JobId> JobQueue::sendAgain(const JobId& id)
+{
+    const auto found = job(id);
+    if (!found)
+        return failure(Error::Kind::Missing, u"job"_s);
+    const bool isUnknown = std::holds_alternative<Unknown>(found->state);
+    if (!isUnknown && !isFinal(found->state))
+        return failure(Error::Kind::Conflict, stateName(found->state));
+    auto added = add(found->order);
+    if (added && isUnknown)
+        markLost(id);
+    return added;
+}
+
+void JobQueue::lookUp(const JobId& id)
+{
+    d->lookUp(id);
+}
+
+void JobQueue::adoptRemote(const JobId& id, const RemoteJob& remote)
+{
+    d->adopt(id, remote);
+}
+
+void JobQueue::markLost(const JobId& id)
+{
+    d->happened(id, MarkedLost {});
+}
+
+void JobQueue::setPaused(bool paused)
+{
+    d->setPaused(paused);
+}
+
+bool JobQueue::isPaused() const
+{
+    return d->isPaused();
+}
+
+QList<Job> JobQueue::jobs() const
+{
+    return d->jobs().all();
+}
+
+std::optional<Job> JobQueue::job(const JobId& id) const
+{
+    return d->jobs().find(id);
+}
+
+bool JobQueue::isIdle() const
+{
+    return d->isIdle();
+}
+
+} // namespace troupe

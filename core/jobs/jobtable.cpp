@@ -1,0 +1,55 @@
+#include "core/jobs/jobtable.h"
+
+#include <algorithm>
+
+namespace troupe {
+
+void JobTable::put(const Job& job)
+{
+    if (!m_jobs.contains(job.id)) {
+        const auto later = std::upper_bound(m_order.begin(), m_order.end(), job.createdAt,
+                                            [this](const QDateTime& at, const JobId& other) {
+                                                return at < m_jobs.constFind(other)->createdAt;
+                                            });
+        m_order.insert(later, job.id);
+    }
+    m_jobs.insert(job.id, job);
+
+    m_ended.removeOne(job.id);
+    if (!isFinal(job.state))
+        return;
+    m_ended.append(job.id);
+    if (m_ended.size() > MaxEnded) {
+        const JobId oldest = m_ended.takeFirst();
+        m_order.removeOne(oldest);
+        m_jobs.remove(oldest);
+    }
+}
+
+std::optional<Job> JobTable::find(const JobId& id) const
+{
+    const auto it = m_jobs.constFind(id);
+    return it == m_jobs.constEnd() ? std::nullopt : std::optional(*it);
+}
+
+QList<Job> JobTable::all() const
+{
+    QList<Job> jobs;
+    jobs.reserve(m_order.size());
+    for (const auto& id : m_order)
+        jobs.append(*m_jobs.constFind(id));
+    return jobs;
+}
+
+QList<Job> JobTable::unfinished() const
+{
+    QList<Job> jobs;
+    for (const auto& id : m_order) {
+        const auto job = m_jobs.constFind(id);
+        if (!isFinal(job->state))
+            jobs.append(*job);
+    }
+    return jobs;
+}
+
+} // namespace troupe

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/jobs/job.h"
+
+#include <QHash>
+
+namespace troupe {
+
+/// The jobs that are in memory: all that are not final, and the latest of those that ended.
+class JobTable {
+public:
+    static constexpr qsizetype MaxEnded = 200;
+
+    /// Inserts or replaces; a job that ends pushes out the one that ended first, if there are too many.
+    void put(const Job& job);
+    std::optional<Job> find(const JobId& id) const;
+    /// Oldest first.
+    QList<Job> all() const;
+    QList<Job> unfinished() const;
+
+private:
+    QHash<JobId, Job> m_jobs;
+    QList<JobId> m_order; // By createdAt.
+    QList<JobId> m_ended; // In the order in which they ended.
+};
+
+} // namespace troupe

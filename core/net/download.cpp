@@ -239,10 +239,9 @@ private:
 
     void failOnWire()
     {
-        const auto error = m_reply->error();
-        const bool timedOut
-            = error == QNetworkReply::OperationCanceledError || error == QNetworkReply::TimeoutError;
-        fail(timedOut ? Error::Kind::Timeout : Error::Kind::Network, u"Qt error %1"_s.arg(error));
+        Error error = transportError(*m_reply);
+        error.httpStatus = status();
+        finish(tl::unexpected(std::move(error)));
     }
 
     /// 200, but words instead of a file: some gateways answer errors like that. Or a part that

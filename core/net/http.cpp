@@ -26,16 +26,6 @@ bool neverConnected(QNetworkReply::NetworkError error)
     }
 }
 
-Error transportError(const QNetworkReply& reply)
-{
-    // The transfer timeout and abort() look the same to Qt; after abort() nobody reads the
-    // result, so here it can only have been the timeout.
-    const bool timedOut = reply.error() == QNetworkReply::OperationCanceledError
-        || reply.error() == QNetworkReply::TimeoutError || reply.error() == QNetworkReply::ProxyTimeoutError;
-    return {.kind = timedOut ? Error::Kind::Timeout : Error::Kind::Network,
-            .detail = u"Qt error %1"_s.arg(reply.error())};
-}
-
 /// One request on its way: collects the answer, within limits.
 class Exchange final : public QObject {
 public:

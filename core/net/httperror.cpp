@@ -4,6 +4,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLocale>
+#include <QMetaEnum>
 
 #include <algorithm>
 #include <array>
@@ -210,6 +211,18 @@ Error errorFrom(int status, const Headers& headers, const QByteArray& body, cons
     error.retryAfter = retryAfter(headers, now);
     error.httpStatus = status;
     return error;
+}
+
+Error transportError(const QNetworkReply& reply)
+{
+    const auto error = reply.error();
+    const bool timedOut = error == QNetworkReply::OperationCanceledError
+        || error == QNetworkReply::TimeoutError || error == QNetworkReply::ProxyTimeoutError;
+    QString detail
+        = QString::fromLatin1(QMetaEnum::fromType<QNetworkReply::NetworkError>().valueToKey(error));
+    if (error == QNetworkReply::SslHandshakeFailedError) // what is wrong with the certificate
+        detail += u": "_s + reply.errorString();
+    return {.kind = timedOut ? Error::Kind::Timeout : Error::Kind::Network, .detail = detail};
 }
 
 } // namespace troupe::http

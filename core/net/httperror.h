@@ -32,4 +32,8 @@ Error::Kind kindOf(int status, const ErrorText& text);
 /// The whole error for an answer that is not 2xx.
 Error errorFrom(int status, const Headers& headers, const QByteArray& body, const QDateTime& now);
 
+/// The error of a reply that no answer came for: Network or Timeout. After QNetworkReply::abort() it
+/// says Timeout as well, because Qt cannot tell the two apart; nobody reads the result then.
+Error transportError(const QNetworkReply& reply);
+
 } // namespace troupe::http

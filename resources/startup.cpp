@@ -22,11 +22,14 @@ void applyLoggingRules()
 void installTranslations(QCoreApplication& app, const QLocale& locale)
 {
     auto ours = std::make_unique<QTranslator>();
-    if (!ours->load(locale, u"troupe"_s, u"_"_s, u":/troupe/translations"_s))
+    const bool spoken = ours->load(locale, u"troupe"_s, u"_"_s, u":/troupe/translations"_s);
+    // English is a translation too: it holds the plurals, which the sources cannot.
+    if (!spoken && !ours->load(u":/troupe/translations/troupe_en.qm"_s))
         return;
     // Only beside ours: buttons in one language and everything else in another help nobody.
     auto ofQt = std::make_unique<QTranslator>();
-    if (ofQt->load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
+    if (spoken
+        && ofQt->load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
         QCoreApplication::installTranslator(ofQt.get());
         ofQt.release()->setParent(&app);
     }

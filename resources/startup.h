@@ -10,9 +10,8 @@ namespace troupe {
 /// them. First thing in main.
 void applyLoggingRules();
 
-/// Translations of Troupe and of Qt's own texts for the first of the locale's languages that we speak;
-/// nothing for English and for languages that we do not. They live as long as `app`. Main thread, before
-/// the first text is made.
+/// Translations of Troupe and of Qt's own texts for the first of the locale's languages that we speak, or
+/// else English. They live as long as `app`. Main thread, before the first text is made.
 void installTranslations(QCoreApplication& app, const QLocale& locale = QLocale());
 
 } // namespace troupe

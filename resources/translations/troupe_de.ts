@@ -1,497 +1,1250 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="de">
+<TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>troupe::Banner</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>troupe::CastDesk</name>
+    <message>
+        <source>A clip of the character</source>
+        <translation>Ein Clip der Figur</translation>
+    </message>
+    <message>
+        <source>Clips (*.mp4 *.mov *.m4v *.webm *.mkv *.gif)</source>
+        <translation>Clips (*.mp4 *.mov *.m4v *.webm *.mkv *.gif)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>troupe::CastPanel</name>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Search the cast</source>
+        <translation>Ensemble durchsuchen</translation>
+    </message>
+    <message>
+        <source>Cast</source>
+        <translation>Ensemble</translation>
+    </message>
+    <message>
+        <source>&amp;New character...</source>
+        <translation>&amp;Neue Figur …</translation>
+    </message>
+    <message>
+        <source>Nobody of that name.</source>
+        <translation>Niemand mit diesem Namen.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Your cast is empty&lt;/b&gt;&lt;br&gt;&lt;br&gt;Drop a clip of a character here: two to four seconds, the character large, in front of a calm background.</source>
+        <translation>&lt;b&gt;Das Ensemble ist noch leer&lt;/b&gt;&lt;br&gt;&lt;br&gt;Ziehen Sie einen Clip einer Figur hierher: zwei bis vier Sekunden, die Figur groß, vor ruhigem Hintergrund.</translation>
+    </message>
+    <message>
+        <source>&amp;Use the sample mascot</source>
+        <translation>Das &amp;Beispielmaskottchen nehmen</translation>
+    </message>
+    <message>
+        <source>Mention in the prompt</source>
+        <translation>Im Prompt nennen</translation>
+    </message>
+    <message>
+        <source>Open passport</source>
+        <translation>Pass öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>troupe::ClipText</name>
+    <message>
+        <source>%1 fps</source>
+        <translation>%1 Bilder/s</translation>
+    </message>
+    <message>
+        <source>with sound</source>
+        <translation>mit Ton</translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <translation>ohne Ton</translation>
+    </message>
+    <message>
+        <source>Works best between 2 and 4 seconds.</source>
+        <translation>Am besten sind 2 bis 4 Sekunden.</translation>
+    </message>
+    <message>
+        <source>Works best between 720p and 1080p.</source>
+        <translation>Am besten sind 720p bis 1080p.</translation>
+    </message>
+    <message>
+        <source>Works best in 16:9 or 9:16.</source>
+        <translation>Am besten ist 16:9 oder 9:16.</translation>
+    </message>
+    <message>
+        <source>Works best under 100 MB.</source>
+        <translation>Am besten unter 100 MB.</translation>
+    </message>
+    <message>
+        <source>Fits.</source>
+        <translation>Passt.</translation>
+    </message>
+</context>
+<context>
+    <name>troupe::CommandPalette</name>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Was möchten Sie tun?</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>%1   (%2)</source>
+        <translation>%1   (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>troupe::EpisodeBar</name>
+    <message>
+        <source>Episode</source>
+        <translation>Folge</translation>
+    </message>
+    <message>
+        <source>New episode</source>
+        <translation>Neue Folge</translation>
+    </message>
+    <message>
+        <source>›  %1</source>
+        <extracomment>stands before the shot&apos;s name in &quot;Series &gt; Episode &gt; Shot&quot;</extracomment>
+        <translation>›  %1</translation>
+    </message>
+    <message>
+        <source>Episode %1</source>
+        <translation>Folge %1</translation>
+    </message>
+    <message>
+        <source>Rename the episode</source>
+        <translation>Folge umbenennen</translation>
+    </message>
+    <message>
+        <source>%1  ›  %2</source>
+        <translation>%1  ›  %2</translation>
     </message>
 </context>
 <context>
     <name>troupe::ErrorText</name>
     <message>
         <source>The connection could not be reached, or it broke.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung war nicht zu erreichen oder ist abgebrochen.</translation>
     </message>
     <message>
         <source>Check the network and the connection&apos;s address, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie das Netz und die Adresse der Verbindung und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
         <source>No answer came in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kam nicht rechtzeitig eine Antwort.</translation>
     </message>
     <message>
         <source>Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es gleich noch einmal.</translation>
     </message>
     <message>
         <source>The key is missing, wrong or no longer valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel fehlt, ist falsch oder nicht mehr gültig.</translation>
     </message>
     <message>
         <source>Enter the connection&apos;s key again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie den Schlüssel der Verbindung neu ein.</translation>
     </message>
     <message>
         <source>The key may not do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel darf das nicht.</translation>
     </message>
     <message>
         <source>Ask the owner of the key for access, or pick another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie den Inhaber des Schlüssels um Zugang oder wählen Sie ein anderes Modell.</translation>
     </message>
     <message>
         <source>The service does not know what was asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst kennt nicht, was verlangt wurde.</translation>
     </message>
     <message>
         <source>Check the model and the connection&apos;s address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie das Modell und die Adresse der Verbindung.</translation>
     </message>
     <message>
         <source>That is not possible in the state that it is in now.</source>
-        <translation type="unfinished"></translation>
+        <translation>In seinem jetzigen Zustand geht das nicht.</translation>
     </message>
     <message>
         <source>Wait a moment and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten Sie einen Moment und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The service takes no more requests right now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst nimmt gerade keine Anfragen mehr an.</translation>
     </message>
     <message>
         <source>Try again in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es in %1 noch einmal.</translation>
     </message>
     <message>
         <source>Try again in a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es in einer Minute noch einmal.</translation>
     </message>
     <message>
         <source>The service refused this request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst hat diese Anfrage abgelehnt.</translation>
     </message>
     <message>
         <source>Change the prompt or the settings of the shot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern Sie den Prompt oder die Einstellungen des Shots.</translation>
     </message>
     <message>
         <source>The service refused it for what it shows or says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst hat es abgelehnt wegen dem, was es zeigt oder sagt.</translation>
     </message>
     <message>
         <source>Write the prompt in other words, or use another reference.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie den Prompt mit anderen Worten oder nehmen Sie eine andere Vorlage.</translation>
     </message>
     <message>
         <source>This model or connection cannot do that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Modell oder diese Verbindung kann das nicht.</translation>
     </message>
     <message>
         <source>Pick another model or connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie ein anderes Modell oder eine andere Verbindung.</translation>
     </message>
     <message>
         <source>It was there, but the service does not keep it any longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es war da, aber der Dienst bewahrt es nicht mehr auf.</translation>
     </message>
     <message>
         <source>Make it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Machen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The service has a fault of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst hat selbst eine Störung.</translation>
     </message>
     <message>
         <source>Try again in a few minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es in ein paar Minuten noch einmal.</translation>
     </message>
     <message>
         <source>The service gave an answer that makes no sense.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst hat eine Antwort gegeben, die keinen Sinn ergibt.</translation>
     </message>
     <message>
         <source>Check that the connection&apos;s address belongs to a video service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob die Adresse der Verbindung zu einem Videodienst gehört.</translation>
     </message>
     <message>
         <source>A file of the profile could not be read or written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei des Profils ließ sich nicht lesen oder schreiben.</translation>
     </message>
     <message>
         <source>Check that its folder is there and that you may write to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob sein Ordner da ist und Sie darin schreiben dürfen.</translation>
     </message>
     <message>
         <source>The disk is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger ist voll.</translation>
     </message>
     <message>
         <source>Free some space; nothing is lost, and work goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie etwas Platz; nichts ist verloren, und es geht von selbst weiter.</translation>
     </message>
     <message>
         <source>Another Troupe is using this profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Troupe benutzt dieses Profil.</translation>
     </message>
     <message>
         <source>Close the other one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie zuerst das andere.</translation>
     </message>
     <message>
         <source>This was written by a newer version of Troupe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das hat eine neuere Version von Troupe geschrieben.</translation>
     </message>
     <message>
         <source>Update Troupe to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren Sie Troupe, um es zu öffnen.</translation>
     </message>
     <message>
         <source>The data is damaged and cannot be trusted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten sind beschädigt; auf sie ist kein Verlass.</translation>
     </message>
     <message>
         <source>Restore the profile from a backup, or run “troupectl check” on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen Sie das Profil aus einer Sicherung wieder her oder prüfen Sie es mit „troupectl check“.</translation>
     </message>
     <message>
         <source>No keychain answers on this system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem System antwortet kein Schlüsselbund.</translation>
     </message>
     <message>
         <source>Unlock or install one, or keep the key until you quit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entsperren oder installieren Sie einen, oder behalten Sie den Schlüssel bis zum Beenden.</translation>
     </message>
     <message>
         <source>It is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nicht mehr da.</translation>
     </message>
     <message>
         <source>Look in the bin, or pick another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie im Papierkorb nach oder wählen Sie etwas anderes.</translation>
     </message>
     <message>
         <source>Canceled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen.</translation>
     </message>
     <message>
         <source>This name is not allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Name ist nicht erlaubt.</translation>
     </message>
     <message>
         <source>Give a name of 1 to 60 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie einen Namen von 1 bis 60 Zeichen an.</translation>
     </message>
     <message>
         <source>This address is not allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Adresse ist nicht erlaubt.</translation>
     </message>
     <message>
         <source>Use an https address, or http on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie eine https-Adresse, oder http auf diesem Rechner.</translation>
     </message>
     <message>
         <source>This is not the name of an environment variable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Name einer Umgebungsvariablen.</translation>
     </message>
     <message>
         <source>Use letters, digits and underscores.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie Buchstaben, Ziffern und Unterstriche.</translation>
     </message>
     <message>
         <source>The prompt is empty or too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prompt ist leer oder zu lang.</translation>
     </message>
     <message>
         <source>Write what the shot shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie, was der Shot zeigt.</translation>
     </message>
     <message>
         <source>A value is not allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wert ist nicht erlaubt.</translation>
     </message>
     <message>
         <source>Change what you entered and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern Sie Ihre Eingabe und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The file is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist leer.</translation>
     </message>
     <message>
         <source>Copy or export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren oder exportieren Sie sie noch einmal.</translation>
     </message>
     <message>
         <source>This is not a video or image file, whatever its name says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist weder ein Video noch ein Bild, was auch immer der Name sagt.</translation>
     </message>
     <message>
         <source>Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine andere Datei.</translation>
     </message>
     <message>
         <source>The file ends too early: a part of it is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei endet zu früh: Ein Teil von ihr fehlt.</translation>
     </message>
     <message>
         <source>Copy or download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren oder laden Sie sie noch einmal.</translation>
     </message>
     <message>
         <source>The file holds sound only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei enthält nur Ton.</translation>
     </message>
     <message>
         <source>Choose a file with a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Datei mit Bild.</translation>
     </message>
     <message>
         <source>The picture is larger than Troupe opens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ist größer, als Troupe es öffnet.</translation>
     </message>
     <message>
         <source>Scale it down to 4K or less.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkleinern Sie es auf höchstens 4K.</translation>
     </message>
     <message>
         <source>The clip is longer than Troupe opens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Clip ist länger, als Troupe ihn öffnet.</translation>
     </message>
     <message>
         <source>Cut out the part that you need.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schneiden Sie den Teil heraus, den Sie brauchen.</translation>
     </message>
     <message>
         <source>The file holds more streams than Troupe opens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei enthält mehr Spuren, als Troupe öffnet.</translation>
     </message>
     <message>
         <source>Export it with one picture and one sound track.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren Sie sie mit einer Bild- und einer Tonspur.</translation>
     </message>
     <message>
         <source>The file took too long to decode.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Dekodieren der Datei hat zu lange gedauert.</translation>
     </message>
     <message>
         <source>Convert it to H.264 and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wandeln Sie sie in H.264 um und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The file does not decode.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei lässt sich nicht dekodieren.</translation>
     </message>
     <message>
         <source>Convert it to MP4 with H.264 and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wandeln Sie sie in MP4 mit H.264 um und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The clip has not the length or size that was ordered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Clip hat nicht die bestellte Länge oder Größe.</translation>
     </message>
     <message>
         <source>Look at it, and make the take again if it will not do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie ihn an und machen Sie den Take neu, wenn er nicht taugt.</translation>
     </message>
     <message>
         <source>It said: “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort war: „%1“</translation>
     </message>
 </context>
 <context>
     <name>troupe::Formats</name>
     <message>
         <source>price unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis unbekannt</translation>
     </message>
     <message>
         <source>%1 s</source>
         <comment>seconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min %2 s</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min</translation>
     </message>
     <message>
         <source>%1 d %2 h</source>
         <comment>days and hours</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 d %2 h</translation>
     </message>
     <message>
         <source>%1 × %2</source>
         <comment>width and height</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2</translation>
+    </message>
+</context>
+<context>
+    <name>troupe::MainWindow</name>
+    <message>
+        <source>Troupe</source>
+        <translation>Troupe</translation>
+    </message>
+    <message>
+        <source>SH %1</source>
+        <translation>SH %1</translation>
+    </message>
+    <message>
+        <source>%1 - %2</source>
+        <translation>%1 - %2</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Serie</translation>
+    </message>
+    <message>
+        <source>Cast</source>
+        <translation>Ensemble</translation>
+    </message>
+    <message>
+        <source>Shot</source>
+        <translation>Shot</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;New character...</source>
+        <translation>&amp;Neue Figur …</translation>
+    </message>
+    <message>
+        <source>Use the &amp;sample mascot</source>
+        <translation>Das Bei&amp;spielmaskottchen nehmen</translation>
+    </message>
+    <message>
+        <source>New &amp;episode...</source>
+        <translation>Neue &amp;Folge …</translation>
+    </message>
+    <message>
+        <source>&amp;Rename the episode...</source>
+        <translation>Folge &amp;umbenennen …</translation>
+    </message>
+    <message>
+        <source>New s&amp;hot</source>
+        <translation>Neuer S&amp;hot</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Take</source>
+        <translation>&amp;Take</translation>
+    </message>
+    <message>
+        <source>&amp;Generate</source>
+        <translation>&amp;Erzeugen</translation>
+    </message>
+    <message>
+        <source>E&amp;xtend</source>
+        <translation>&amp;Verlängern</translation>
+    </message>
+    <message>
+        <source>E&amp;dit by words</source>
+        <translation>Mit &amp;Worten bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Play or pause</source>
+        <translation>&amp;Abspielen oder anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Queue</source>
+        <translation>&amp;Warteschlange</translation>
+    </message>
+    <message>
+        <source>&amp;Pause the queue</source>
+        <translation>Warteschlange &amp;anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Find a command...</source>
+        <translation>&amp;Befehl suchen …</translation>
+    </message>
+    <message>
+        <source>Board &amp;and viewer</source>
+        <translation>Board &amp;und Player</translation>
+    </message>
+    <message>
+        <source>&amp;Board</source>
+        <translation>&amp;Board</translation>
+    </message>
+    <message>
+        <source>&amp;Viewer</source>
+        <translation>&amp;Player</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+</context>
+<context>
+    <name>troupe::MentionList</name>
+    <message>
+        <source>Characters to mention</source>
+        <translation>Figuren zum Nennen</translation>
+    </message>
+</context>
+<context>
+    <name>troupe::NewCharacterDialog</name>
+    <message>
+        <source>New character</source>
+        <translation>Neue Figur</translation>
+    </message>
+    <message>
+        <source>Looking at %1...</source>
+        <translation>%1 wird angesehen …</translation>
+    </message>
+    <message>
+        <source>Exactly as prompts will say it, Luna for example</source>
+        <translation>Genau so, wie Prompts ihn nennen, zum Beispiel Luna</translation>
+    </message>
+    <message>
+        <source>One sentence: what does it look like?</source>
+        <translation>Ein Satz: Wie sieht sie aus?</translation>
+    </message>
+    <message>
+        <source>Whose is it, and who agreed? For your own records.</source>
+        <translation>Wem gehört sie, und wer hat zugestimmt? Für Ihre eigenen Unterlagen.</translation>
+    </message>
+    <message>
+        <source>&amp;Add to the cast</source>
+        <translation>Ins Ensemble &amp;aufnehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation>&amp;Beschreibung</translation>
+    </message>
+    <message>
+        <source>&amp;Consent</source>
+        <translation>&amp;Einwilligung</translation>
+    </message>
+    <message>
+        <source>The cast has a %1 already. Prompts go by the exact name, so pick another.</source>
+        <translation>Im Ensemble gibt es %1 schon. Prompts gehen nach dem genauen Namen, wählen Sie also einen anderen.</translation>
+    </message>
+</context>
+<context>
+    <name>troupe::OrderText</name>
+    <message>
+        <source>Generate</source>
+        <translation>Erzeugen</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation>Verlängern</translation>
+    </message>
+    <message>
+        <source>Remix</source>
+        <translation>Remix</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n takes</source>
+        <extracomment>%1 is &quot;Generate&quot;, &quot;Edit&quot; or &quot;Extend&quot;</extracomment>
+        <translation>
+            <numerusform>%1: %n Take</numerusform>
+            <numerusform>%1: %n Takes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 - %2</source>
+        <extracomment>%1 is &quot;Generate 2 takes&quot;, %2 the price</extracomment>
+        <translation>%1 - %2</translation>
+    </message>
+    <message>
+        <source>The prompt is longer than 32 000 characters. Shorten it.</source>
+        <translation>Der Prompt ist länger als 32 000 Zeichen. Kürzen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>This model takes no more characters in one clip. Take one out of the prompt.</source>
+        <translation>Mehr Figuren nimmt dieses Modell in einem Clip nicht. Nehmen Sie eine aus dem Prompt.</translation>
+    </message>
+    <message>
+        <source>This model does not make clips of that length. Pick another length.</source>
+        <translation>Clips dieser Länge macht dieses Modell nicht. Wählen Sie eine andere Länge.</translation>
+    </message>
+    <message>
+        <source>This model does not make clips of that size. Pick another size.</source>
+        <translation>Clips dieser Größe macht dieses Modell nicht. Wählen Sie eine andere Größe.</translation>
+    </message>
+    <message>
+        <source>This model cannot do that. Pick a take of another model.</source>
+        <translation>Dieses Modell kann das nicht. Wählen Sie den Take eines anderen Modells.</translation>
+    </message>
+    <message>
+        <source>The prompt mentions &quot;%1&quot;, who is not in the cast. Take the mention out, or add the character again.</source>
+        <translation>Der Prompt nennt „%1“, aber niemand im Ensemble heißt so. Nehmen Sie die Nennung heraus oder nehmen Sie die Figur wieder auf.</translation>
+    </message>
+    <message>
+        <source>Model: %1</source>
+        <translation>Modell: %1</translation>
+    </message>
+    <message>
+        <source>Length: %1 s</source>
+        <translation>Länge: %1 s</translation>
+    </message>
+    <message>
+        <source>Size: %1</source>
+        <translation>Größe: %1</translation>
+    </message>
+    <message>
+        <source>Characters: %1</source>
+        <translation>Figuren: %1</translation>
+    </message>
+    <message>
+        <source>Opening frame: yes</source>
+        <translation>Anfangsbild: ja</translation>
+    </message>
+</context>
+<context>
+    <name>troupe::Passport</name>
+    <message>
+        <source>never bound</source>
+        <translation>nie gebunden</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>gültig</translation>
+    </message>
+    <message>
+        <source>expires soon</source>
+        <translation>läuft bald ab</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>weg</translation>
+    </message>
+    <message>
+        <source>Stills</source>
+        <translation>Standbilder</translation>
+    </message>
+    <message>
+        <source>Prompts are sent with exactly this name. Another name makes a new version.</source>
+        <translation>Prompts werden mit genau diesem Namen gesendet. Ein anderer Name ergibt eine neue Version.</translation>
+    </message>
+    <message>
+        <source>Separated by commas</source>
+        <translation>Durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Bindings</source>
+        <translation>Bindungen</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Id there</source>
+        <translation>Kennung dort</translation>
+    </message>
+    <message>
+        <source>Last checked</source>
+        <translation>Zuletzt geprüft</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation>&amp;Beschreibung</translation>
+    </message>
+    <message>
+        <source>&amp;Tags</source>
+        <translation>&amp;Schlagwörter</translation>
+    </message>
+    <message>
+        <source>&amp;Consent</source>
+        <translation>&amp;Einwilligung</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Bindings&lt;/b&gt;: what providers know of this character</source>
+        <translation>&lt;b&gt;Bindungen&lt;/b&gt;: was Anbieter von dieser Figur kennen</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>Bind again</source>
+        <translation>Neu binden</translation>
+    </message>
+    <message>
+        <source>Bind</source>
+        <translation>Binden</translation>
+    </message>
+    <message>
+        <source>Bind to %1</source>
+        <translation>An %1 binden</translation>
+    </message>
+    <message>
+        <source>The cast has a %1 already. Pick another name.</source>
+        <translation>Im Ensemble gibt es %1 schon. Wählen Sie einen anderen Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>troupe::PlayerWidget</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what a button does, and its key</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <comment>key</comment>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>One frame back</source>
+        <translation>Ein Bild zurück</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <comment>key</comment>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>One frame on</source>
+        <translation>Ein Bild weiter</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <comment>key</comment>
+        <translation>Rechts</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Stumm</translation>
+    </message>
+    <message>
+        <source>Player</source>
+        <translation>Player</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Lautstärke</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>Pfad kopieren</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Save a copy...</source>
+        <translation>Kopie speichern …</translation>
+    </message>
+    <message>
+        <source>There is no sound device</source>
+        <translation>Es gibt kein Tongerät</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <comment>position and length of a clip</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Kopie speichern</translation>
+    </message>
+</context>
+<context>
+    <name>troupe::PromptEditor</name>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>What happens in this shot? Type @ to put in a character.</source>
+        <translation>Was geschieht in diesem Shot? Mit @ setzen Sie eine Figur ein.</translation>
+    </message>
+</context>
+<context>
+    <name>troupe::ReferenceField</name>
+    <message>
+        <source>Choose...</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Choose an opening frame</source>
+        <translation>Anfangsbild wählen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keines</translation>
+    </message>
+    <message>
+        <source>Use no opening frame</source>
+        <translation>Kein Anfangsbild nehmen</translation>
+    </message>
+    <message>
+        <source>Reading the image...</source>
+        <translation>Das Bild wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Opening frame</source>
+        <translation>Anfangsbild</translation>
+    </message>
+    <message>
+        <source>Images (*.png *.jpg *.jpeg *.webp)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg *.webp)</translation>
+    </message>
+    <message>
+        <source>No opening frame. Drop an image here.</source>
+        <translation>Kein Anfangsbild. Ziehen Sie ein Bild hierher.</translation>
+    </message>
+    <message>
+        <source>The opening frame&apos;s file is missing. Choose it again.</source>
+        <translation>Die Datei des Anfangsbilds fehlt. Wählen Sie es neu.</translation>
+    </message>
+</context>
+<context>
+    <name>troupe::ScrubBar</name>
+    <message>
+        <source>Position in the clip</source>
+        <translation>Stelle im Clip</translation>
+    </message>
+</context>
+<context>
+    <name>troupe::ShotPanel</name>
+    <message>
+        <source>Title of the shot</source>
+        <translation>Titel des Shots</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Back to the shot&apos;s own prompt (Escape)</source>
+        <translation>Zurück zum eigenen Prompt des Shots (Esc)</translation>
+    </message>
+    <message>
+        <source>What keeps this shot from being made</source>
+        <translation>Was diesen Shot noch verhindert</translation>
+    </message>
+    <message>
+        <source>What will be sent</source>
+        <translation>Was gesendet wird</translation>
+    </message>
+    <message>
+        <source>Number of takes</source>
+        <translation>Anzahl der Takes</translation>
+    </message>
+    <message>
+        <source> takes</source>
+        <translation> Takes</translation>
+    </message>
+    <message>
+        <source>How many takes to make at once</source>
+        <translation>Wie viele Takes auf einmal</translation>
+    </message>
+    <message>
+        <source>Edit a take: say what changes. Length and size stay.</source>
+        <translation>Take bearbeiten: Sagen Sie, was sich ändert. Länge und Größe bleiben.</translation>
+    </message>
+    <message>
+        <source>Extend a take: say how it goes on, or keep the prompt, and press Enter.</source>
+        <translation>Take verlängern: Sagen Sie, wie es weitergeht, oder lassen Sie den Prompt, und drücken Sie die Eingabetaste.</translation>
+    </message>
+</context>
+<context>
+    <name>troupe::ShotSettingsForm</name>
+    <message>
+        <source>&amp;Length</source>
+        <translation>&amp;Länge</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze</source>
+        <translation>&amp;Größe</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Modell</translation>
+    </message>
+    <message>
+        <source>C&amp;onnection</source>
+        <translation>&amp;Verbindung</translation>
+    </message>
+    <message>
+        <source>%1 s more</source>
+        <translation>%1 s mehr</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
     </message>
 </context>
 <context>
     <name>troupe::StateText</name>
     <message>
         <source>The queue is paused. Resume it to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Warteschlange ist angehalten. Setzen Sie sie fort, damit es weitergeht.</translation>
     </message>
     <message>
         <source>The connection has no key. Enter it, and this goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung hat keinen Schlüssel. Geben Sie ihn ein, dann geht es von selbst weiter.</translation>
     </message>
     <message>
         <source>The connection did not take the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung hat den Schlüssel nicht angenommen.</translation>
     </message>
     <message>
         <source>The connection does not answer. It is tried again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung antwortet nicht. Es wird von selbst wieder versucht.</translation>
     </message>
     <message>
         <source>The service asked to wait. Goes on in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst bat zu warten. Weiter geht es in %1.</translation>
     </message>
     <message>
         <source>The service asked to wait. Goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst bat zu warten. Es geht von selbst weiter.</translation>
     </message>
     <message>
         <source>The take or file that it needs is not there. Restore it, or cancel this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Take oder die Datei, die es braucht, ist nicht da. Stellen Sie sie wieder her oder brechen Sie dies ab.</translation>
     </message>
     <message>
         <source>The disk is full or cannot be written to. Free some space, and this goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger ist voll oder nicht beschreibbar. Schaffen Sie etwas Platz, dann geht es von selbst weiter.</translation>
     </message>
     <message>
         <source>The clip is ready, but the key is missing or refused. Enter it to fetch the clip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Clip ist fertig, aber der Schlüssel fehlt oder wird abgelehnt. Geben Sie ihn ein, um den Clip zu holen.</translation>
     </message>
     <message>
         <source>The clip is ready, but the connection does not answer. It is tried again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Clip ist fertig, aber die Verbindung antwortet nicht. Es wird von selbst wieder versucht.</translation>
     </message>
     <message>
         <source>Nothing was charged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts berechnet.</translation>
     </message>
     <message>
         <source>It was charged: %1 USD.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde berechnet: %1 USD.</translation>
     </message>
     <message>
         <source>It was charged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde berechnet.</translation>
     </message>
     <message>
         <source>It may have been charged: look at the service&apos;s own bill.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht wurde es berechnet: Sehen Sie in der Rechnung des Dienstes nach.</translation>
     </message>
     <message>
         <source>Waiting</source>
         <comment>job state</comment>
-        <translation type="unfinished"></translation>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>Held</source>
         <comment>job state</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgehalten</translation>
     </message>
     <message>
         <source>Nothing was sent or charged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts gesendet und nichts berechnet.</translation>
     </message>
     <message>
         <source>Canceling</source>
         <comment>job state</comment>
-        <translation type="unfinished"></translation>
+        <translation>Wird abgebrochen</translation>
     </message>
     <message>
         <source>Sending</source>
         <comment>job state</comment>
-        <translation type="unfinished"></translation>
+        <translation>Wird gesendet</translation>
     </message>
     <message>
         <source>Unknown</source>
         <comment>job state</comment>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt</translation>
     </message>
     <message>
         <source>It was sent %1 ago and no answer came. It is not sent again by itself: look for it at the service, or mark it as lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde vor %1 gesendet, und es kam keine Antwort. Von selbst wird es nicht noch einmal gesendet: Suchen Sie es beim Dienst oder erklären Sie es für verloren.</translation>
     </message>
     <message>
         <source>It may have been charged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht wurde es berechnet.</translation>
     </message>
     <message>
         <source>Rendering</source>
         <comment>job state</comment>
-        <translation type="unfinished"></translation>
+        <translation>Wird gerendert</translation>
     </message>
     <message>
         <source>In line there</source>
         <comment>job state: in the provider&apos;s own queue</comment>
-        <translation type="unfinished"></translation>
+        <translation>Wartet dort</translation>
     </message>
     <message>
         <source>It takes much longer than usual. Wait, or cancel to give it up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es dauert viel länger als sonst. Warten Sie, oder brechen Sie ab, um es aufzugeben.</translation>
     </message>
     <message>
         <source>It may be charged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht wird es berechnet.</translation>
     </message>
     <message>
         <source>Downloading</source>
         <comment>job state</comment>
-        <translation type="unfinished"></translation>
+        <translation>Wird geladen</translation>
     </message>
     <message>
         <source>Checking</source>
         <comment>job state</comment>
-        <translation type="unfinished"></translation>
+        <translation>Wird geprüft</translation>
     </message>
     <message>
         <source>Done</source>
         <comment>job state</comment>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Refused</source>
         <comment>job state</comment>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt</translation>
     </message>
     <message>
         <source>The clip may still be there: retry fetches it, and costs nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Clip ist vielleicht noch da: Wiederholen holt ihn und kostet nichts.</translation>
     </message>
     <message>
         <source>Failed</source>
         <comment>job state</comment>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>Canceled</source>
         <comment>job state</comment>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen</translation>
     </message>
     <message>
         <source>Expired</source>
         <comment>job state</comment>
-        <translation type="unfinished"></translation>
+        <translation>Abgelaufen</translation>
     </message>
     <message>
         <source>The clip was made, but the service deleted it before it was fetched. Make it again if you need it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Clip wurde gemacht, aber der Dienst hat ihn gelöscht, bevor er geholt war. Machen Sie ihn noch einmal, wenn Sie ihn brauchen.</translation>
+    </message>
+</context>
+<context>
+    <name>troupe::StatusLine</name>
+    <message>
+        <source>Spent, and the state of the queue</source>
+        <translation>Ausgaben und Stand der Warteschlange</translation>
+    </message>
+    <message>
+        <source>spent %1 and more</source>
+        <translation>%1 und mehr ausgegeben</translation>
+    </message>
+    <message>
+        <source>spent %1</source>
+        <translation>%1 ausgegeben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n läuft</numerusform>
+            <numerusform>%n laufen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n wartet</numerusform>
+            <numerusform>%n warten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held</source>
+        <translation>
+            <numerusform>%n zurückgehalten</numerusform>
+            <numerusform>%n zurückgehalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <translation>
+            <numerusform>%n unbekannt</numerusform>
+            <numerusform>%n unbekannt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>troupe::VideoView</name>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
     </message>
 </context>
 </TS>

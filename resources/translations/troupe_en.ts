@@ -1,0 +1,1250 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>troupe::Banner</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>troupe::CastDesk</name>
+    <message>
+        <source>A clip of the character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clips (*.mp4 *.mov *.m4v *.webm *.mkv *.gif)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>troupe::CastPanel</name>
+    <message>
+        <source>Remove %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the cast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New character...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody of that name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Your cast is empty&lt;/b&gt;&lt;br&gt;&lt;br&gt;Drop a clip of a character here: two to four seconds, the character large, in front of a calm background.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Use the sample mascot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mention in the prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open passport</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>troupe::ClipText</name>
+    <message>
+        <source>%1 fps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works best between 2 and 4 seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works best between 720p and 1080p.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works best in 16:9 or 9:16.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works best under 100 MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>troupe::CommandPalette</name>
+    <message>
+        <source>What do you want to do?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1   (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>troupe::EpisodeBar</name>
+    <message>
+        <source>Episode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New episode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>›  %1</source>
+        <extracomment>stands before the shot&apos;s name in &quot;Series &gt; Episode &gt; Shot&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Episode %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename the episode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1  ›  %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>troupe::ErrorText</name>
+    <message>
+        <source>The connection could not be reached, or it broke.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the network and the connection&apos;s address, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer came in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is missing, wrong or no longer valid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the connection&apos;s key again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key may not do this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the owner of the key for access, or pick another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service does not know what was asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the model and the connection&apos;s address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not possible in the state that it is in now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait a moment and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service takes no more requests right now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again in a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service refused this request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the prompt or the settings of the shot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service refused it for what it shows or says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the prompt in other words, or use another reference.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model or connection cannot do that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick another model or connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was there, but the service does not keep it any longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service has a fault of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service gave an answer that makes no sense.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the connection&apos;s address belongs to a video service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file of the profile could not be read or written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that its folder is there and that you may write to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space; nothing is lost, and work goes on by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another Troupe is using this profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the other one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was written by a newer version of Troupe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update Troupe to open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data is damaged and cannot be trusted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the profile from a backup, or run “troupectl check” on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No keychain answers on this system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock or install one, or keep the key until you quit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look in the bin, or pick another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Canceled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This name is not allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a name of 1 to 60 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This address is not allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use an https address, or http on this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the name of an environment variable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use letters, digits and underscores.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prompt is empty or too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what the shot shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value is not allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change what you entered and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy or export it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a video or image file, whatever its name says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file ends too early: a part of it is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy or download it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds sound only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file with a picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is larger than Troupe opens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale it down to 4K or less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clip is longer than Troupe opens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut out the part that you need.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds more streams than Troupe opens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export it with one picture and one sound track.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file took too long to decode.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert it to H.264 and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file does not decode.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert it to MP4 with H.264 and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clip has not the length or size that was ordered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at it, and make the take again if it will not do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It said: “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>troupe::Formats</name>
+    <message>
+        <source>price unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <comment>days and hours</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <comment>width and height</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>troupe::MainWindow</name>
+    <message>
+        <source>Troupe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SH %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 - %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New character...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the &amp;sample mascot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New &amp;episode...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rename the episode...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New s&amp;hot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Generate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xtend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;dit by words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Play or pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pause the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Find a command...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Board &amp;and viewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Viewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>troupe::MentionList</name>
+    <message>
+        <source>Characters to mention</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>troupe::NewCharacterDialog</name>
+    <message>
+        <source>New character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at %1...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exactly as prompts will say it, Luna for example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One sentence: what does it look like?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose is it, and who agreed? For your own records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add to the cast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cast has a %1 already. Prompts go by the exact name, so pick another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>troupe::OrderText</name>
+    <message>
+        <source>Generate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n takes</source>
+        <extracomment>%1 is &quot;Generate&quot;, &quot;Edit&quot; or &quot;Extend&quot;</extracomment>
+        <translation>
+            <numerusform>%1 %n take</numerusform>
+            <numerusform>%1 %n takes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 - %2</source>
+        <extracomment>%1 is &quot;Generate 2 takes&quot;, %2 the price</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prompt is longer than 32 000 characters. Shorten it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model takes no more characters in one clip. Take one out of the prompt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model does not make clips of that length. Pick another length.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model does not make clips of that size. Pick another size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model cannot do that. Pick a take of another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prompt mentions &quot;%1&quot;, who is not in the cast. Take the mention out, or add the character again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length: %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Characters: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening frame: yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>troupe::Passport</name>
+    <message>
+        <source>never bound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expires soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stills</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompts are sent with exactly this name. Another name makes a new version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Separated by commas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bindings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Bindings&lt;/b&gt;: what providers know of this character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bind again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bind to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cast has a %1 already. Pick another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>troupe::PlayerWidget</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what a button does, and its key</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <comment>key</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One frame back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <comment>key</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One frame on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <comment>key</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Player</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no sound device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <comment>position and length of a clip</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>troupe::PromptEditor</name>
+    <message>
+        <source>Prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens in this shot? Type @ to put in a character.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>troupe::ReferenceField</name>
+    <message>
+        <source>Choose...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an opening frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use no opening frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the image...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images (*.png *.jpg *.jpeg *.webp)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No opening frame. Drop an image here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The opening frame&apos;s file is missing. Choose it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>troupe::ScrubBar</name>
+    <message>
+        <source>Position in the clip</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>troupe::ShotPanel</name>
+    <message>
+        <source>Title of the shot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the shot&apos;s own prompt (Escape)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What keeps this shot from being made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What will be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many takes to make at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit a take: say what changes. Length and size stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extend a take: say how it goes on, or keep the prompt, and press Enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>troupe::ShotSettingsForm</name>
+    <message>
+        <source>&amp;Length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Si&amp;ze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;onnection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>troupe::StateText</name>
+    <message>
+        <source>The queue is paused. Resume it to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection has no key. Enter it, and this goes on by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection did not take the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection does not answer. It is tried again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service asked to wait. Goes on in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service asked to wait. Goes on by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The take or file that it needs is not there. Restore it, or cancel this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full or cannot be written to. Free some space, and this goes on by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clip is ready, but the key is missing or refused. Enter it to fetch the clip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clip is ready, but the connection does not answer. It is tried again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was charged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was charged: %1 USD.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was charged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may have been charged: look at the service&apos;s own bill.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <comment>job state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <comment>job state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent or charged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Canceling</source>
+        <comment>job state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <comment>job state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <comment>job state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was sent %1 ago and no answer came. It is not sent again by itself: look for it at the service, or mark it as lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may have been charged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rendering</source>
+        <comment>job state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In line there</source>
+        <comment>job state: in the provider&apos;s own queue</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes much longer than usual. Wait, or cancel to give it up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may be charged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downloading</source>
+        <comment>job state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <comment>job state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>job state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <comment>job state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clip may still be there: retry fetches it, and costs nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>job state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Canceled</source>
+        <comment>job state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <comment>job state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clip was made, but the service deleted it before it was fetched. Make it again if you need it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>troupe::StatusLine</name>
+    <message>
+        <source>Spent, and the state of the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spent %1 and more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spent %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n running</numerusform>
+            <numerusform>%n running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held</source>
+        <translation>
+            <numerusform>%n held</numerusform>
+            <numerusform>%n held</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <translation>
+            <numerusform>%n unknown</numerusform>
+            <numerusform>%n unknown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>troupe::VideoView</name>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>

@@ -65,12 +65,6 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(QJsonDocument::fromJson(file.readAll()).isObject());
     }
-
-    void germanIsThere()
-    {
-        QTranslator translator;
-        QVERIFY(translator.load(u":/troupe/translations/troupe_de.qm"_s));
-    }
 };
 
 QTEST_GUILESS_MAIN(TestResources)

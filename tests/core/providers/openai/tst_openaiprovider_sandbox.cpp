@@ -160,6 +160,7 @@ private Q_SLOTS:
         QCOMPARE(refusal(done(m_provider->submit({generate(u"a forbidden-now thing"_s), {}}, {}))).kind,
                  Kind::Moderated);
         const auto remote = accepted(generate(u"a forbidden-later thing"_s));
+        QVERIFY(remote);
         const auto status = finished(*remote);
         QCOMPARE(status->phase, Phase::Failed);
         QCOMPARE(status->error->kind, Kind::Moderated);
@@ -288,5 +289,5 @@ private:
     QString m_validator;
 };
 
-QTEST_MAIN(TestOpenAiProviderSandbox)
+QTEST_GUILESS_MAIN(TestOpenAiProviderSandbox)
 #include "tst_openaiprovider_sandbox.moc"

@@ -55,8 +55,7 @@ using RenderProgress = std::function<bool(int percent)>;
 /// Writes an H.264/AAC MP4 to `outPath`, which exists only if this succeeds. Errors: Invalid (the
 /// order, `detail` names the field), Media* (a clip, the source or the opening frame), Storage,
 /// DiskFull, Canceled.
-Result<RenderedClip> render(const RenderOrder& order, const QString& outPath,
-                            const RenderProgress& progress);
+Result<RenderedClip> render(const RenderOrder& order, const QString& outPath, const RenderProgress& progress);
 
 /// One telling frame of a clip as image/webp, as large as the clip.
 Result<QByteArray> thumbnail(const QString& mp4);

@@ -59,6 +59,13 @@ private Q_SLOTS:
         qDeleteAll(app->findChildren<QTranslator*>());
     }
 
+    void mascotIsAnMp4()
+    {
+        QFile file(u":/troupe/samples/luna.mp4"_s);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.read(12).mid(4, 4), QByteArray("ftyp"));
+    }
+
     void catalogIsJson()
     {
         QFile file(u":/troupe/catalog/openai-videos.json"_s);

@@ -112,8 +112,8 @@ bool JobQueue::Engine::happened(const JobId& id, const JobEvent& event)
         return false; // Nothing is sent now; its turn comes again.
     const auto state = next(job->state, event);
     if (!state) {
-        qCInfo(lcJobs) << "event" << event.index() << "means nothing in" << stateName(job->state) << "job"
-                       << id.toString();
+        qCDebug(lcJobs) << "event" << event.index() << "means nothing in" << stateName(job->state) << "job"
+                        << id.toString();
         return false;
     }
     Job changed = *job;
@@ -129,7 +129,7 @@ bool JobQueue::Engine::happened(const JobId& id, const JobEvent& event)
     if (isWritten) {
         enter(changed);
         if (*state != job->state)
-            Q_EMIT m_queue.jobChanged(changed);
+            tell(id);
     } else {
         write(changed);
     }
@@ -158,7 +158,14 @@ void JobQueue::Engine::write(const Job& job)
     }
     m_unwritten.remove(job.id);
     enter(job);
-    Q_EMIT m_queue.jobChanged(job);
+    tell(job.id);
+}
+
+void JobQueue::Engine::tell(const JobId& id)
+{
+    // As it is by now: entering a state may have led to the next one, which was told already.
+    if (const auto job = m_table.find(id))
+        Q_EMIT m_queue.jobChanged(*job);
 }
 
 void JobQueue::Engine::writeAgain()

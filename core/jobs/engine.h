@@ -40,6 +40,7 @@ private:
     void resume(const JobId& id, qsizetype crowd);
     void write(const Job& job);
     void writeAgain();
+    void tell(const JobId& id);
     void enter(const Job& job);
     void ended(const Job& job);
     /// Its moment in the timetable has come.

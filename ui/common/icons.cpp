@@ -44,7 +44,7 @@ constexpr std::array Table {
     Names {Icon::Warning, "warning"_L1, "dialog-warning"_L1},
     Names {Icon::Error, "error"_L1, "dialog-error"_L1},
     Names {Icon::Done, "done"_L1, ""_L1},
-    Names {Icon::Clock, "clock"_L1, ""_L1},
+    Names {Icon::Time, "clock"_L1, ""_L1},
     Names {Icon::Download, "download"_L1, ""_L1},
     Names {Icon::Film, "film"_L1, "video-x-generic"_L1},
     Names {Icon::Person, "person"_L1, "avatar-default"_L1},

@@ -24,7 +24,7 @@ enum class Icon {
     Warning,
     Error,
     Done,
-    Clock,
+    Time,
     Download,
     Film,
     Person,

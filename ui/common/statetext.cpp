@@ -82,7 +82,7 @@ StateText stateText(const JobState& state, const QDateTime& now)
     return std::visit(
         Overloaded {
             [](const jobs::Queued&) {
-                return Text {Icon::Clock, Tone::Quiet, Words::tr("Waiting", "job state"), {}, {}};
+                return Text {Icon::Time, Tone::Quiet, Words::tr("Waiting", "job state"), {}, {}};
             },
             [&](const jobs::Held& s) {
                 const bool routine
@@ -92,7 +92,7 @@ StateText stateText(const JobState& state, const QDateTime& now)
                              Words::tr("Nothing was sent or charged.")};
             },
             [](const jobs::Submitting& s) {
-                return Text {Icon::Clock,
+                return Text {Icon::Time,
                              Tone::Active,
                              s.cancelAsked ? Words::tr("Canceling", "job state")
                                            : Words::tr("Sending", "job state"),
@@ -108,7 +108,7 @@ StateText stateText(const JobState& state, const QDateTime& now)
                     Words::tr("It may have been charged.")};
             },
             [](const jobs::Running& s) {
-                Text text {Icon::Clock, Tone::Active, Words::tr("Rendering", "job state"), {}, {}};
+                Text text {Icon::Time, Tone::Active, Words::tr("Rendering", "job state"), {}, {}};
                 if (s.cancelAsked)
                     text.word = Words::tr("Canceling", "job state");
                 else if (s.waiting)
@@ -130,7 +130,7 @@ StateText stateText(const JobState& state, const QDateTime& now)
                              {}};
             },
             [](const jobs::Verifying& s) {
-                return Text {Icon::Clock,
+                return Text {Icon::Time,
                              s.held ? Tone::Warning : Tone::Active,
                              s.held ? Words::tr("Held", "job state") : Words::tr("Checking", "job state"),
                              s.held ? Words::heldTransfer(*s.held) : QString(),

@@ -10,7 +10,7 @@ enum class StateTone { Quiet, Active, Good, Warning, Bad };
 
 /// What a person sees of the state of a job. All plain text.
 struct StateText {
-    Icon icon = Icon::Clock;
+    Icon icon = Icon::Time;
     StateTone tone = StateTone::Quiet;
     QString word; ///< "Rendering", one or two words.
     QString sentence; ///< Why it is so, and what to do; empty where the word says it all.

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/jobs/job.h"
+#include "ui/queue/queuemodel.h"
+
+namespace troupe::samples {
+
+inline const QDateTime Now(QDate(2026, 11, 25), QTime(12, 0), Qt::UTC);
+inline const Error Fault {.kind = Error::Kind::Server, .detail = {}, .said = QStringLiteral("boom")};
+
+inline jobs::Accepted accepted()
+{
+    return {.remote = {.id = QStringLiteral("video_1"), .pollUrl = {}, .extra = {}},
+            .at = Now.addSecs(-60),
+            .expiresAt = Now.addSecs(3600),
+            .cost = Money::fromUsd(0.8)};
+}
+
+/// `age` in seconds.
+inline Job job(const JobState& state, int age = 60)
+{
+    const PriceRange price {Money::fromUsd(0.96), Money::fromUsd(0.96)};
+    return {
+        .id = JobId::create(),
+        .order
+        = {.connection = ConnectionId::create(), .shot = ShotId::create(), .seconds = 8, .estimate = price},
+        .state = state,
+        .createdAt = Now.addSecs(-age),
+        .changedAt = Now.addSecs(-age / 2)};
+}
+
+inline QueueNames names()
+{
+    return {.shot = [](const ShotId&) { return QStringLiteral("SH 03"); },
+            .connection = [](const ConnectionId&) { return QStringLiteral("Sandbox"); }};
+}
+
+inline Clock clock()
+{
+    return [] { return Now; };
+}
+
+} // namespace troupe::samples

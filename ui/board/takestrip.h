@@ -1,0 +1,58 @@
+#pragma once
+
+#include "core/series/series.h"
+
+#include <QWidget>
+
+class QAction;
+class QLabel;
+class QListView;
+
+namespace troupe {
+
+class TakeModel;
+class TakeRepository;
+class ThumbnailCache;
+class Changes;
+
+/// The takes of one shot, oldest first, with where each came from, what it cost and which is kept.
+/// E extends, X edits, Enter keeps, Space plays.
+class TakeStrip : public QWidget {
+    Q_OBJECT
+
+public:
+    /// All must outlive it.
+    TakeStrip(TakeRepository& takes, Changes& changes, ThumbnailCache& thumbnails, QWidget* parent = nullptr);
+
+    /// Null for none. The kept take, or else the newest, is selected.
+    void setShot(const ShotId& shot);
+    void select(const TakeId& take);
+    std::optional<Take> current() const;
+
+Q_SIGNALS:
+    void takeSelected(const troupe::TakeId& take);
+    void playRequested(const troupe::TakeId& take); ///< Space or double click.
+    void extendRequested(const troupe::TakeId& take);
+    void editRequested(const troupe::TakeId& take);
+    void keepRequested(const troupe::TakeId& take, bool kept);
+    void failed(const troupe::Error& error);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void reload();
+    void updateActions();
+    void showMenu(const QPoint& at);
+
+    TakeRepository& m_takes;
+    TakeModel* m_model;
+    QListView* m_list;
+    QLabel* m_empty;
+    QAction* m_extend;
+    QAction* m_edit;
+    QAction* m_keep;
+    ShotId m_shot;
+};
+
+} // namespace troupe

@@ -1,0 +1,128 @@
+#include "ui/queue/queueview.h"
+
+#include "ui/common/icons.h"
+#include "ui/common/statetext.h"
+#include "ui/common/themecolors.h"
+#include "ui/queue/queuemodel.h"
+
+#include <QHeaderView>
+#include <QPainter>
+#include <QStyledItemDelegate>
+
+using namespace Qt::StringLiterals;
+
+namespace troupe {
+namespace {
+
+int lineHeight(const QFontMetrics& metrics)
+{
+    return metrics.height() + 3 * Grid;
+}
+int detailHeight(const QFontMetrics& metrics)
+{
+    return metrics.height() + 2 * Grid;
+}
+
+class QueueDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        QSize size = QStyledItemDelegate::sizeHint(option, index);
+        const bool detail = !index.data(QueueModel::DetailRole).toString().isEmpty();
+        size.setHeight(lineHeight(option.fontMetrics) + (detail ? detailHeight(option.fontMetrics) : 0));
+        return size;
+    }
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        const ThemeColors& colors = ThemeColors::of(option.palette);
+        const bool selected = option.state.testFlag(QStyle::State_Selected);
+        QRect cell = option.rect;
+        cell.setHeight(lineHeight(option.fontMetrics));
+        cell.adjust(2 * Grid, 0, -Grid, 0);
+        QColor ink = selected ? colors.onAccent : colors.text;
+        if (index.column() == QueueModel::StateColumn) {
+            ink = selected ? colors.onAccent
+                           : toneColor(StateTone(index.data(QueueModel::ToneRole).toInt()), option.palette);
+            constexpr int IconSize = 14;
+            const QPixmap picture = iconPixmap(Icon(index.data(QueueModel::IconRole).toInt()), IconSize, ink,
+                                               painter->device()->devicePixelRatioF());
+            painter->drawPixmap(cell.left(), cell.center().y() - IconSize / 2, picture);
+            cell.setLeft(cell.left() + IconSize + 2 * Grid);
+            if (const QVariant percent = index.data(QueueModel::PercentRole); percent.isValid())
+                drawBar(*painter, cell, percent.toInt(), selected, colors);
+        } else if (index.column() != QueueModel::ShotColumn && !selected) {
+            ink = colors.muted;
+        }
+        painter->setPen(ink);
+        painter->drawText(
+            cell, index.data(Qt::TextAlignmentRole).toInt(),
+            option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, cell.width()));
+    }
+
+private:
+    static void drawBar(QPainter& painter, const QRect& cell, int percent, bool selected,
+                        const ThemeColors& colors)
+    {
+        constexpr int Thickness = 3;
+        const QRectF groove(cell.left(), cell.bottom() - Thickness, cell.width() - Grid, Thickness);
+        QRectF done = groove;
+        done.setWidth(groove.width() * percent / 100);
+        painter.save();
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(selected ? blend(colors.onAccent, colors.accent, 0.3) : colors.hover);
+        painter.drawRoundedRect(groove, Thickness / 2.0, Thickness / 2.0);
+        painter.setBrush(selected ? colors.onAccent : colors.accent);
+        painter.drawRoundedRect(done, Thickness / 2.0, Thickness / 2.0);
+        painter.restore();
+    }
+};
+
+} // namespace
+
+QueueView::QueueView(QWidget* parent) : QTreeView(parent)
+{
+    setObjectName(u"queueList"_s);
+    setAccessibleName(tr("Jobs"));
+    setItemDelegate(new QueueDelegate(this));
+    setRootIsDecorated(false);
+    setItemsExpandable(false);
+    setAllColumnsShowFocus(true);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setVerticalScrollMode(ScrollPerPixel);
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    setFrameShape(NoFrame);
+    setTabKeyNavigation(false);
+    header()->setSectionsMovable(false);
+    header()->setStretchLastSection(true);
+    header()->setHighlightSections(false);
+    header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+}
+
+void QueueView::drawRow(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const ThemeColors& colors = ThemeColors::of(option.palette);
+    const bool selected = selectionModel() && selectionModel()->isRowSelected(index.row(), index.parent());
+    const QRect whole(0, option.rect.top(), viewport()->width(), option.rect.height());
+    if (selected)
+        painter->fillRect(whole, colors.accent);
+    QTreeView::drawRow(painter, option, index);
+    const QString detail = index.data(QueueModel::DetailRole).toString();
+    if (!detail.isEmpty()) {
+        QRect line = whole;
+        line.setTop(whole.top() + lineHeight(option.fontMetrics) - Grid);
+        line.adjust(2 * Grid, 0, -2 * Grid, -Grid);
+        const auto tone = StateTone(index.data(QueueModel::ToneRole).toInt());
+        painter->setPen(selected ? colors.onAccent : toneColor(tone, option.palette));
+        painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+                          option.fontMetrics.elidedText(detail, Qt::ElideRight, line.width()));
+    }
+    painter->setPen(colors.border);
+    painter->drawLine(whole.bottomLeft(), whole.bottomRight());
+}
+
+} // namespace troupe

@@ -60,9 +60,9 @@ void readEmbedded(ErrorText& to, const QString& message, int nesting)
 void readDetails(ErrorText& to, const QJsonArray& details)
 {
     QStringList lines;
-    for (const QJsonValue& item : details) {
+    for (const QJsonValue item : details) {
         QStringList place;
-        for (const QJsonValue& step : item["loc"_L1].toArray())
+        for (const QJsonValue step : item["loc"_L1].toArray())
             place << textOf(step);
         const QString message = item.isString() ? textOf(item) : textOf(item["msg"_L1]);
         lines << (place.isEmpty() ? message : place.join(u'.') + u": "_s + message);
@@ -99,10 +99,10 @@ void read(ErrorText& to, const QJsonValue& error, int nesting)
 
 bool isModeration(const ErrorText& text)
 {
-    static constexpr std::array codes
+    static constexpr std::array Codes
         = {"moderation_blocked"_L1, "sentinel_block"_L1,   "content_policy_violation"_L1, "content_filter"_L1,
            "contentFilter"_L1,      "input_moderation"_L1, "output_moderation"_L1};
-    return std::ranges::any_of(codes, [&](QLatin1StringView code) {
+    return std::ranges::any_of(Codes, [&](QLatin1StringView code) {
         return text.code.compare(code, Qt::CaseInsensitive) == 0
             || text.type.compare(code, Qt::CaseInsensitive) == 0;
     });
@@ -111,10 +111,10 @@ bool isModeration(const ErrorText& text)
 /// No money left: waiting does not help, so it must not look like a rate limit.
 bool isBilling(const ErrorText& text)
 {
-    static constexpr std::array codes = {"insufficient_quota"_L1, "billing_hard_limit_reached"_L1,
+    static constexpr std::array Codes = {"insufficient_quota"_L1, "billing_hard_limit_reached"_L1,
                                          "budget_exceeded"_L1, "insufficient_credits"_L1};
     return std::ranges::any_of(
-        codes, [&](QLatin1StringView code) { return text.code == code || text.type == code; });
+        Codes, [&](QLatin1StringView code) { return text.code == code || text.type == code; });
 }
 
 bool isModelDenied(const ErrorText& text)

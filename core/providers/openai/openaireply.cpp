@@ -149,7 +149,7 @@ Result<Page> parsePage(const QByteArray& body)
     if (!object["data"_L1].isArray())
         return notAsExpected(body, u"no list"_s);
     Page page;
-    for (const QJsonValue& item : object["data"_L1].toArray()) {
+    for (const QJsonValue item : object["data"_L1].toArray()) {
         if (auto video = videoOf(item.toObject()))
             page.videos << *std::move(video);
     }
@@ -173,7 +173,7 @@ Result<QStringList> parseModels(const QByteArray& body)
     if (!object["data"_L1].isArray())
         return notAsExpected(body, u"no list"_s);
     QStringList ids;
-    for (const QJsonValue& item : object["data"_L1].toArray()) {
+    for (const QJsonValue item : object["data"_L1].toArray()) {
         if (const QString id = textOf(item["id"_L1]); !id.isEmpty())
             ids << id;
     }

@@ -1,0 +1,196 @@
+#include "app/troupectl/commands.h"
+#include "app/troupectl/session.h"
+#include "core/base/async.h"
+#include "core/jobs/effects/bindingmaker.h"
+#include "core/routing/connectiondirectory.h"
+#include "core/store/assetfiles.h"
+#include "core/store/bindingrepository.h"
+#include "core/store/characterrepository.h"
+#include "core/store/connectionrepository.h"
+#include "core/store/store.h"
+#include "core/studio/casting.h"
+
+#include <QMimeDatabase>
+
+using namespace Qt::StringLiterals;
+
+namespace troupe::ctl {
+namespace {
+
+QString bindingStateText(BindingState state)
+{
+    switch (state) {
+    case BindingState::Never: return u"never"_s;
+    case BindingState::Live: return u"live"_s;
+    case BindingState::Expiring: return u"expiring"_s;
+    case BindingState::Gone: return u"gone"_s;
+    }
+    return {};
+}
+
+QJsonArray bindingsOf(const Character& character, Store& store)
+{
+    QJsonArray list;
+    const auto bindings = store.bindings().of(character.id());
+    if (!bindings)
+        return list;
+    for (const Binding& binding : *bindings) {
+        const auto connection = store.connections().find(binding.connection);
+        const auto state = stateOf(binding, QDateTime::currentDateTimeUtc());
+        list.append(
+            QJsonObject {{u"connection"_s, connection && *connection ? (*connection)->name : QString()},
+                         {u"model"_s, binding.model},
+                         {u"remote_id"_s, binding.remoteId},
+                         {u"version"_s, binding.version},
+                         {u"state"_s, bindingStateText(state)},
+                         {u"made_at"_s, binding.madeAt.toString(Qt::ISODate)}});
+    }
+    return list;
+}
+
+QJsonObject toJson(const Character& character, Store& store)
+{
+    const CharacterVersion& now = character.current();
+    return {{u"character"_s, character.id().toString()},
+            {u"name"_s, now.name.text()},
+            {u"slug"_s, character.slug()},
+            {u"version"_s, now.number},
+            {u"descriptor"_s, now.descriptor},
+            {u"tags"_s, QJsonArray::fromStringList(character.tags())},
+            {u"consent"_s, character.consentNote()},
+            {u"clip"_s, store.assets().path(now.clip).value_or(QString())},
+            {u"bindings"_s, bindingsOf(character, store)}};
+}
+
+QList<Column> fields()
+{
+    return {{u"name"_s, u"Name"_s},        {u"slug"_s, u"Slug"_s},        {u"version"_s, u"Version"_s},
+            {u"descriptor"_s, u"Looks"_s}, {u"tags"_s, u"Tags"_s},        {u"consent"_s, u"Consent"_s},
+            {u"clip"_s, u"Clip"_s},        {u"bindings"_s, u"Bindings"_s}};
+}
+
+/// By exact name, else by slug; ends the session if there is none.
+std::optional<Character> named(Session& session, const QString& name)
+{
+    auto& characters = session.store().characters();
+    const auto byName = characters.findByName(name);
+    if (!byName) {
+        session.fail(byName.error());
+        return std::nullopt;
+    }
+    if (!byName->isEmpty())
+        return byName->first();
+    auto bySlug = characters.findBySlug(name);
+    if (!bySlug) {
+        session.fail(bySlug.error());
+        return std::nullopt;
+    }
+    if (!*bySlug)
+        session.fail({.kind = Error::Kind::Missing, .detail = u"character \"%1\""_s.arg(name)});
+    return *std::move(bySlug);
+}
+
+void show(Session& session, const Character& character)
+{
+    session.out().fields(fields(), toJson(character, session.store()));
+    session.finish(ExitCode::Ok);
+}
+
+void add(Session& session)
+{
+    const NewCharacter wanted {session.option(u"name"_s), session.option(u"clip"_s),
+                               session.option(u"descriptor"_s), session.option(u"consent"_s)};
+    whenDone(addCharacter(session.store(), session.studio().media(), wanted, &session), &session,
+             [&session](const Result<Character>& character) {
+                 if (!character)
+                     return session.fail(character.error());
+                 show(session, *character);
+             });
+}
+
+void list(Session& session)
+{
+    const auto all = session.store().characters().summaries(session.option(u"search"_s));
+    if (!all)
+        return session.fail(all.error());
+    QJsonArray rows;
+    for (const CharacterSummary& summary : *all) {
+        rows.append(QJsonObject {{u"character"_s, summary.id.toString()},
+                                 {u"name"_s, summary.name},
+                                 {u"slug"_s, summary.slug},
+                                 {u"tags"_s, QJsonArray::fromStringList(summary.tags)}});
+    }
+    session.out().rows({{u"name"_s, u"NAME"_s}, {u"slug"_s, u"SLUG"_s}, {u"tags"_s, u"TAGS"_s}}, rows);
+    session.finish(ExitCode::Ok);
+}
+
+void showOne(Session& session)
+{
+    if (const auto character = named(session, session.argument(0)))
+        show(session, *character);
+}
+
+void bind(Session& session)
+{
+    const auto character = named(session, session.argument(0));
+    if (!character)
+        return;
+    const QString name = session.option(u"connection"_s);
+    const auto connection = session.store().connections().findByName(name);
+    if (!connection)
+        return session.fail(connection.error());
+    if (!*connection)
+        return session.fail({.kind = Error::Kind::Missing, .detail = u"connection \"%1\""_s.arg(name)});
+    const auto clip = session.store().assets().path(character->current().clip);
+    if (!clip)
+        return session.fail(clip.error());
+    const BindingMaker::Wanted wanted {
+        {character->id(), character->current().number, character->name().text()},
+        (*connection)->id,
+        session.option(u"model"_s),
+        {*clip, QMimeDatabase().mimeTypeForFile(*clip, QMimeDatabase::MatchExtension).name()}};
+    auto* maker = new BindingMaker(session.store(), systemClock(), &session);
+    whenDone(session.studio().directory().provider((*connection)->id), &session,
+             [&session, maker, wanted,
+              character = *character](const Result<std::shared_ptr<VideoProvider>>& provider) {
+                 if (!provider)
+                     return session.fail(provider.error());
+                 maker->make(*provider, wanted, &session, [&session, character](const Result<QString>& made) {
+                     if (!made)
+                         return session.fail(made.error());
+                     show(session, character);
+                 });
+             });
+}
+
+} // namespace
+
+QList<Command> characterCommands()
+{
+    return {
+        {u"character add"_s,
+         u"Make a character of a clip."_s,
+         &add,
+         {},
+         {{u"name"_s, u"The exact name that prompts mention."_s, u"NAME"_s},
+          {u"clip"_s, u"A short clip that shows it."_s, u"FILE"_s},
+          {u"descriptor"_s, u"One sentence that says what it looks like."_s, u"TEXT"_s},
+          {u"consent"_s, u"Who agreed to what."_s, u"TEXT"_s}},
+         {u"name"_s, u"clip"_s}},
+        {u"character list"_s,
+         u"Show the cast."_s,
+         &list,
+         {},
+         {{u"search"_s, u"Words that name, looks or tags begin with."_s, u"WORDS"_s}}},
+        {u"character show"_s, u"Show one character and its bindings."_s, &showOne, {u"NAME"_s}},
+        {u"character bind"_s,
+         u"Upload a character to a connection now, not with its first video."_s,
+         &bind,
+         {u"NAME"_s},
+         {{u"connection"_s, u"Where to."_s, u"NAME"_s},
+          {u"model"_s, u"For this model only; empty where one serves all."_s, u"MODEL"_s}},
+         {u"connection"_s}},
+    };
+}
+
+} // namespace troupe::ctl

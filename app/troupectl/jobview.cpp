@@ -1,0 +1,175 @@
+#include "app/troupectl/jobview.h"
+
+#include "app/troupectl/errorwords.h"
+#include "core/base/overloaded.h"
+#include "core/store/assetfiles.h"
+#include "core/store/connectionrepository.h"
+#include "core/store/seriesrepository.h"
+#include "core/store/store.h"
+#include "core/store/takerepository.h"
+
+using namespace Qt::StringLiterals;
+
+namespace troupe::ctl {
+namespace {
+
+QString reasonText(jobs::HoldReason reason)
+{
+    using jobs::HoldReason;
+    switch (reason) {
+    case HoldReason::Paused: return u"paused"_s;
+    case HoldReason::NoKey: return u"no key"_s;
+    case HoldReason::KeyRefused: return u"key refused"_s;
+    case HoldReason::Unreachable: return u"unreachable"_s;
+    case HoldReason::RateLimited: return u"rate limited"_s;
+    case HoldReason::NoSource: return u"source take missing"_s;
+    case HoldReason::Disk: return u"disk"_s;
+    }
+    return {};
+}
+
+QString chargedText(jobs::Charged charged)
+{
+    switch (charged) {
+    case jobs::Charged::No: return u"no"_s;
+    case jobs::Charged::Yes: return u"yes"_s;
+    case jobs::Charged::Unknown: return u"unknown"_s;
+    }
+    return {};
+}
+
+void addTake(QJsonObject& object, const TakeId& id, Store& store)
+{
+    object[u"take"_s] = id.toString();
+    const auto take = store.takes().find(id);
+    if (!take || !*take)
+        return;
+    object[u"clip"_s] = store.assets().path((*take)->clip).value_or(QString());
+    object[u"clip_seconds"_s] = (*take)->seconds;
+    object[u"clip_size"_s] = u"%1x%2"_s.arg((*take)->size.width()).arg((*take)->size.height());
+    if ((*take)->cost)
+        object[u"cost_usd"_s] = (*take)->cost->toUsd();
+}
+
+void addState(QJsonObject& object, const JobState& state, Store& store)
+{
+    std::visit(Overloaded {
+                   [](const jobs::Queued&) {},
+                   [&](const jobs::Held& s) {
+                       object[u"reason"_s] = reasonText(s.reason);
+                       object[u"error"_s] = toJson(s.error);
+                       if (s.until)
+                           object[u"until"_s] = s.until->toString(Qt::ISODate);
+                   },
+                   [](const jobs::Submitting&) {},
+                   [&](const jobs::Unknown& s) { object[u"error"_s] = toJson(s.error); },
+                   [&](const jobs::Running& s) {
+                       if (s.percent)
+                           object[u"percent"_s] = *s.percent;
+                   },
+                   [&](const jobs::Downloading& s) {
+                       if (s.held)
+                           object[u"reason"_s] = reasonText(*s.held);
+                   },
+                   [&](const jobs::Verifying& s) {
+                       if (s.held)
+                           object[u"reason"_s] = reasonText(*s.held);
+                   },
+                   [&](const jobs::Done& s) { addTake(object, s.take, store); },
+                   [&](const jobs::Refused& s) {
+                       object[u"error"_s] = toJson(s.error);
+                       object[u"charged"_s] = u"no"_s;
+                   },
+                   [&](const jobs::Failed& s) {
+                       object[u"error"_s] = toJson(s.error);
+                       object[u"charged"_s] = chargedText(s.charged);
+                   },
+                   [&](const jobs::Canceled& s) { object[u"charged"_s] = chargedText(s.charged); },
+                   [&](const jobs::Expired&) { object[u"charged"_s] = u"yes"_s; },
+               },
+               state);
+}
+
+QString shotTitle(const Job& job, Store& store)
+{
+    const auto shot = store.series().findShot(job.order.shot);
+    return shot && *shot ? (*shot)->title : QString();
+}
+
+QString stateLine(const QJsonObject& object)
+{
+    QString line = object[u"state"_s].toString();
+    if (object.contains(u"percent"_s))
+        line += u" %1 %"_s.arg(object[u"percent"_s].toInt());
+    if (object.contains(u"reason"_s))
+        line += u" (%1)"_s.arg(object[u"reason"_s].toString());
+    return line;
+}
+
+} // namespace
+
+QJsonObject jobObject(const Job& job, Store& store)
+{
+    const JobOrder& order = job.order;
+    QJsonObject object {{u"job"_s, job.id.toString()},
+                        {u"operation"_s, operationText(order.operation)},
+                        {u"state"_s, stateName(job.state)},
+                        {u"shot"_s, shotTitle(job, store)},
+                        {u"model"_s, order.model},
+                        {u"prompt"_s, order.prompt},
+                        {u"created_at"_s, job.createdAt.toString(Qt::ISODate)},
+                        {u"changed_at"_s, job.changedAt.toString(Qt::ISODate)}};
+    if (const auto connection = store.connections().find(order.connection); connection && *connection)
+        object[u"connection"_s] = (*connection)->name;
+    if (order.seconds > 0)
+        object[u"seconds"_s] = order.seconds;
+    if (!order.size.isEmpty())
+        object[u"size"_s] = u"%1x%2"_s.arg(order.size.width()).arg(order.size.height());
+    if (order.source)
+        object[u"source"_s] = order.source->toString();
+    if (order.estimate) {
+        object[u"estimate_usd_low"_s] = order.estimate->low.toUsd();
+        object[u"estimate_usd_high"_s] = order.estimate->high.toUsd();
+    }
+    if (const auto accepted = acceptedOf(job.state))
+        object[u"remote_id"_s] = accepted->remote.id;
+    addState(object, job.state, store);
+    object[u"state_text"_s] = stateLine(object);
+    return object;
+}
+
+QList<Column> jobColumns()
+{
+    return {{u"job"_s, u"JOB"_s},   {u"operation"_s, u"OPERATION"_s},   {u"state_text"_s, u"STATE"_s},
+            {u"shot"_s, u"SHOT"_s}, {u"connection"_s, u"CONNECTION"_s}, {u"estimate_usd_high"_s, u"USD"_s},
+            {u"take"_s, u"TAKE"_s}};
+}
+
+QList<Column> jobFields()
+{
+    return {{u"job"_s, u"Job"_s},
+            {u"operation"_s, u"Operation"_s},
+            {u"state_text"_s, u"State"_s},
+            {u"shot"_s, u"Shot"_s},
+            {u"connection"_s, u"Connection"_s},
+            {u"model"_s, u"Model"_s},
+            {u"estimate_usd_high"_s, u"Estimate, USD"_s},
+            {u"charged"_s, u"Charged"_s},
+            {u"error"_s, u"Error"_s},
+            {u"take"_s, u"Take"_s},
+            {u"clip"_s, u"Clip"_s},
+            {u"clip_size"_s, u"Size"_s},
+            {u"clip_seconds"_s, u"Seconds"_s},
+            {u"out"_s, u"Written to"_s}};
+}
+
+QString jobLine(const Job& job, Store& store)
+{
+    QJsonObject object {{u"state"_s, stateName(job.state)}};
+    addState(object, job.state, store);
+    const QString title = shotTitle(job, store);
+    const QString what = title.isEmpty() ? job.id.toString() : u"\"%1\""_s.arg(title);
+    return u"%1 of %2: %3"_s.arg(operationText(job.order.operation), what, stateLine(object));
+}
+
+} // namespace troupe::ctl

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "app/troupectl/printer.h"
+#include "core/jobs/job.h"
+
+namespace troupe {
+class Store;
+}
+
+namespace troupe::ctl {
+
+/// Everything that scripts may want to know of a job.
+QJsonObject jobObject(const Job& job, Store& store);
+/// The columns of it for a list, and for one job alone.
+QList<Column> jobColumns();
+QList<Column> jobFields();
+
+/// "generate of \"Opening\": Running 45 %".
+QString jobLine(const Job& job, Store& store);
+
+} // namespace troupe::ctl

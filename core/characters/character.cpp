@@ -1,5 +1,7 @@
 #include "core/characters/character.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace troupe {
@@ -7,7 +9,19 @@ namespace {
 
 bool isGoodDescriptor(const QString& text)
 {
-    return text.size() <= Character::MaxDescriptorLength && !text.contains(u'\n');
+    return text.size() <= Character::MaxDescriptorLength
+        && std::none_of(text.begin(), text.end(), [](QChar c) {
+               return c.category() == QChar::Other_Control || c.category() == QChar::Separator_Line
+                   || c.category() == QChar::Separator_Paragraph;
+           });
+}
+
+/// What PromptDocument::parse() finds again in a mention token.
+bool isGoodSlug(const QString& slug)
+{
+    return !slug.isEmpty() && slug.size() <= Character::MaxSlugLength
+        && std::none_of(slug.begin(), slug.end(),
+                        [](QChar c) { return c == u'{' || c == u'}' || c.isSpace(); });
 }
 
 QStringList cleanTags(const QStringList& tags)
@@ -34,7 +48,7 @@ Result<Character> Character::restore(CharacterId id, const QString& slug,
 {
     if (id.isNull())
         return failure(Error::Kind::Invalid, u"id"_s);
-    if (slug.isEmpty() || slug.contains(u'}') || slug.contains(u'{'))
+    if (!isGoodSlug(slug))
         return failure(Error::Kind::Invalid, u"slug"_s);
     if (versions.isEmpty())
         return failure(Error::Kind::Invalid, u"versions"_s);
@@ -116,7 +130,7 @@ QString uniqueSlug(const QString& wanted, const std::function<bool(const QString
 {
     QString slug = wanted;
     for (int n = 2; taken(slug); ++n)
-        slug = u"%1-%2"_s.arg(wanted).arg(n);
+        slug = wanted + u'-' + QString::number(n);
     return slug;
 }
 

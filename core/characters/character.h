@@ -17,7 +17,7 @@ struct CharacterVersion {
     CharacterName name;
     AssetHash clip;
     QList<AssetHash> stills;
-    QString descriptor; ///< One sentence that says what it looks like, or empty.
+    QString descriptor; ///< One sentence, on one line, that says what it looks like; or empty.
     QDateTime createdAt; ///< UTC.
 
     friend bool operator==(const CharacterVersion&, const CharacterVersion&) = default;
@@ -28,8 +28,10 @@ struct CharacterVersion {
 class Character {
 public:
     static constexpr int MaxDescriptorLength = 300;
+    static constexpr int MaxSlugLength = 120;
 
-    /// `slug` must be unique in the profile; see uniqueSlug(). Invalid: "descriptor", "slug".
+    /// `slug` must be unique in the profile, see uniqueSlug(), and free of spaces and braces.
+    /// Invalid: "id", "slug", "descriptor".
     static Result<Character> create(CharacterId id, const QString& slug, const CharacterVersion& first);
     /// As create(), for a row that was stored: versions numbered 1..n in order.
     static Result<Character> restore(CharacterId id, const QString& slug,

@@ -7,8 +7,8 @@
 namespace troupe {
 
 /// The exact name that prompts mention and providers match letter by letter: 1 to 80 characters
-/// (the limit of `POST /videos/characters`), one line, trimmed, in Unicode NFC, without `{` and `}`,
-/// which would make a mention token ambiguous.
+/// of UTF-16 (the limit of `POST /videos/characters`), one line, trimmed, in Unicode NFC, with
+/// something to see, without `{` and `}`, which would make a mention token ambiguous.
 class CharacterName {
 public:
     static constexpr int MaxLength = 80;
@@ -17,7 +17,7 @@ public:
     static Result<CharacterName> create(const QString& text);
 
     const QString& text() const { return m_text; }
-    /// Lower case letters, digits and hyphens; never empty. Two names may share one.
+    /// Lower case letters, digits and hyphens, 1 to MaxLength. Two names may share one.
     QString slug() const;
 
     friend bool operator==(const CharacterName&, const CharacterName&) = default;

@@ -23,7 +23,8 @@ public:
     using Part = std::variant<QString, Mention>;
 
     PromptDocument() = default;
-    /// Neighbouring texts are joined and empty ones dropped, so equal documents compare equal.
+    /// Neighbouring texts are joined, empty ones dropped, and a token within a text is the mention
+    /// that it reads as: equal documents compare equal, also after toTokens() and parse().
     explicit PromptDocument(const QList<Part>& parts);
 
     /// Never fails: what is not a well-formed token stays text.
@@ -67,7 +68,8 @@ Result<CompiledPrompt> compile(const PromptDocument& document, const MentionReso
                                Descriptors descriptors = Descriptors::Leave);
 
 /// Turns each place where one of `names` stands as a whole word into a mention of its slug; the
-/// longest name wins where several fit. For prompts from the command line and from series files.
+/// longest name wins where several fit; tokens that `plain` holds already stay mentions. For prompts
+/// from the command line and from series files.
 PromptDocument mentionNames(const QString& plain,
                             const QList<std::pair<CharacterName, QString>>& namesAndSlugs);
 

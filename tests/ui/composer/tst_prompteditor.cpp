@@ -140,12 +140,14 @@ private Q_SLOTS:
         QCOMPARE(m_editor->prompt().toTokens(), u"{{char:luna}} and {{char:old-tom}}"_s);
     }
 
-    void pastedTextStaysText()
+    void pastedMarkupStaysTextAndTokensAreMentions()
     {
-        QApplication::clipboard()->setText(u"<b>Luna</b> {{char:luna}}"_s);
+        // As after saving and reading again: what is seen is what is sent.
+        QApplication::clipboard()->setText(u"<b>Luna</b> {{char:luna}} {{char:}}"_s);
         m_editor->paste();
-        QVERIFY(m_editor->prompt().slugs().isEmpty());
-        QCOMPARE(m_editor->toPlainText(), u"<b>Luna</b> {{char:luna}}"_s);
+        QCOMPARE(m_editor->prompt().toTokens(), u"<b>Luna</b> {{char:luna}} {{char:}}"_s);
+        QCOMPARE(m_editor->prompt().slugs(), QStringList {u"luna"_s});
+        QCOMPARE(m_editor->toPlainText(), u"<b>Luna</b> \ufffc {{char:}}"_s);
     }
 
     void enterSubmitsAndShiftEnterBreaksTheLine()

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <type_traits>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -40,15 +41,57 @@ std::optional<QSize> sizeFromText(const QString& text)
     return size.width() > 0 && size.height() > 0 ? std::optional(size) : std::nullopt;
 }
 
-Result<QList<int>> readLengths(const QJsonValue& value)
+/// The entries of the list `field`, each read by `readEntry`; an absent list is an empty one.
+template<typename Read>
+auto readList(const QJsonObject& json, QLatin1StringView field, Read readEntry)
+    -> std::optional<QList<typename std::invoke_result_t<Read, QJsonValue>::value_type>>
 {
-    QList<int> lengths;
-    for (const auto& entry : value.toArray()) {
-        if (entry.toInt() <= 0)
-            return failure(Error::Kind::Protocol, u"a length is not a positive number"_s);
-        lengths << entry.toInt();
+    QList<typename std::invoke_result_t<Read, QJsonValue>::value_type> entries;
+    if (!json.contains(field))
+        return entries;
+    if (!json[field].isArray())
+        return std::nullopt;
+    const QJsonArray array = json[field].toArray();
+    for (const auto& value : array) {
+        const auto entry = readEntry(value);
+        if (!entry)
+            return std::nullopt;
+        entries << *entry;
     }
-    return lengths;
+    return entries;
+}
+
+std::optional<int> lengthFromJson(const QJsonValue& value)
+{
+    return value.toInt() > 0 ? std::optional(value.toInt()) : std::nullopt;
+}
+
+/// A price of nothing is a price that is not known, and sums of absurd ones would overflow.
+std::optional<Money> priceFromJson(const QJsonValue& value)
+{
+    constexpr double Most = 1'000;
+    if (!(value.toDouble() > 0) || value.toDouble() > Most)
+        return std::nullopt;
+    const Money price = Money::fromUsd(value.toDouble());
+    return price.microUsd > 0 ? std::optional(price) : std::nullopt;
+}
+
+std::optional<QHash<QString, Money>> readPrices(const QJsonValue& value)
+{
+    QHash<QString, Money> prices;
+    if (value.isUndefined())
+        return prices;
+    if (!value.isObject())
+        return std::nullopt;
+    const QJsonObject object = value.toObject();
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        const auto size = sizeFromText(it.key());
+        const auto price = priceFromJson(it.value());
+        if (!price || (!size && it.key() != u"*"))
+            return std::nullopt;
+        prices.insert(size ? sizeKey(*size) : it.key(), *price);
+    }
+    return prices;
 }
 
 Result<Model> readModel(const QJsonObject& json)
@@ -61,35 +104,43 @@ Result<Model> readModel(const QJsonObject& json)
     if (model.id.isEmpty())
         return broken("id"_L1);
     model.title = json["title"_L1].toString(model.id);
-    for (const auto& entry : json["operations"_L1].toArray()) {
-        const auto operation = operationFromText(entry.toString());
-        if (!operation)
-            return broken("operations"_L1);
-        model.operations << *operation;
-    }
-    const auto seconds = readLengths(json["seconds"_L1]);
-    const auto extendSeconds = readLengths(json["extend_seconds"_L1]);
-    if (!seconds || !extendSeconds)
+
+    const auto operations = readList(json, "operations"_L1,
+                                     [](const QJsonValue& v) { return operationFromText(v.toString()); });
+    const auto seconds = readList(json, "seconds"_L1, lengthFromJson);
+    const auto extendSeconds = readList(json, "extend_seconds"_L1, lengthFromJson);
+    const auto sizes
+        = readList(json, "sizes"_L1, [](const QJsonValue& v) { return sizeFromText(v.toString()); });
+    const auto prices = readPrices(json["usd_per_second"_L1]);
+    if (!operations)
+        return broken("operations"_L1);
+    if (!seconds)
         return broken("seconds"_L1);
+    if (!extendSeconds)
+        return broken("extend_seconds"_L1);
+    if (!sizes)
+        return broken("sizes"_L1);
+    if (!prices)
+        return broken("usd_per_second"_L1);
+    model.operations = *operations;
     model.seconds = *seconds;
     model.extendSeconds = *extendSeconds;
-    for (const auto& entry : json["sizes"_L1].toArray()) {
-        const auto size = sizeFromText(entry.toString());
-        if (!size)
-            return broken("sizes"_L1);
-        model.sizes << *size;
+    model.sizes = *sizes;
+    model.perSecond = *prices;
+
+    if (json.contains("max_characters"_L1)) {
+        model.maxCharacters = json["max_characters"_L1].toInt(-1);
+        if (*model.maxCharacters < 0)
+            return broken("max_characters"_L1);
     }
-    if (json.contains("max_characters"_L1))
-        model.maxCharacters = json["max_characters"_L1].toInt();
+    if (json.contains("takes_reference"_L1) && !json["takes_reference"_L1].isBool())
+        return broken("takes_reference"_L1);
     model.takesReference = json["takes_reference"_L1].toBool();
-    const QJsonObject prices = json["usd_per_second"_L1].toObject();
-    for (auto it = prices.begin(); it != prices.end(); ++it) {
-        if (it.value().toDouble() <= 0) // A price of nothing is a price that is not known.
-            return broken("usd_per_second"_L1);
-        model.perSecond.insert(it.key(), Money::fromUsd(it.value().toDouble()));
+    if (json.contains("retired_on"_L1)) {
+        model.retiredOn = QDate::fromString(json["retired_on"_L1].toString(), Qt::ISODate);
+        if (!model.retiredOn->isValid())
+            return broken("retired_on"_L1);
     }
-    if (const QString date = json["retired_on"_L1].toString(); !date.isEmpty())
-        model.retiredOn = QDate::fromString(date, Qt::ISODate);
     return model;
 }
 
@@ -126,6 +177,8 @@ Result<Catalog> Catalog::fromJson(const QByteArray& json)
         auto model = readModel(entry.toObject());
         if (!model)
             return tl::unexpected(model.error());
+        if (std::any_of(models.begin(), models.end(), [&](const Model& m) { return m.id == model->id; }))
+            return failure(Error::Kind::Protocol, u"model %1 twice"_s.arg(model->id));
         model->source = root["source"_L1].toString();
         model->asOf = QDate::fromString(root["as_of"_L1].toString(), Qt::ISODate);
         models << *std::move(model);

@@ -21,6 +21,22 @@ bool isGoodUrl(const QUrl& url)
     return url.scheme() == u"https" || (url.scheme() == u"http" && isLoopback(url.host()));
 }
 
+/// Percent-encoded, so that an encoded slash stays one.
+QString basePath(const QUrl& url)
+{
+    QString path = url.path(QUrl::FullyEncoded);
+    const auto dropSlashes = [&] {
+        while (path.endsWith(u'/'))
+            path.chop(1);
+    };
+    dropSlashes();
+    if (path.endsWith(u"/v1")) {
+        path.chop(3);
+        dropSlashes();
+    }
+    return path;
+}
+
 } // namespace
 
 Result<Connection> validated(const Connection& connection)
@@ -31,18 +47,13 @@ Result<Connection> validated(const Connection& connection)
     if (clean.name.isEmpty() || clean.name.size() > 60)
         return failure(Kind::Invalid, u"name"_s);
     if (clean.kind != Connection::Kind::Sandbox) {
-        QString path = clean.baseUrl.path();
-        while (path.endsWith(u'/'))
-            path.chop(1);
-        if (path.endsWith(u"/v1"))
-            path.chop(3);
-        clean.baseUrl.setPath(path);
+        clean.baseUrl.setPath(basePath(clean.baseUrl), QUrl::StrictMode);
         if (!isGoodUrl(clean.baseUrl))
             return failure(Kind::Invalid, u"url"_s);
     } else if (!clean.baseUrl.isEmpty()) {
         return failure(Kind::Invalid, u"url"_s);
     }
-    static const QRegularExpression variable(u"^[A-Za-z_][A-Za-z0-9_]{0,127}$"_s);
+    static const QRegularExpression variable(uR"(\A[A-Za-z_][A-Za-z0-9_]{0,127}\z)"_s);
     if (const auto* key = std::get_if<EnvironmentKey>(&clean.key);
         key && !variable.match(key->variable).hasMatch())
         return failure(Kind::Invalid, u"variable"_s);

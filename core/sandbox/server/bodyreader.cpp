@@ -53,7 +53,8 @@ public:
         endPart();
         if (m_error)
             return tl::unexpected(*m_error);
-        if (!complete)
+        // cpp-httplib 0.11 calls a form without any part malformed; the OpenAI client sends it for `{}`.
+        if (!complete && m_parts > 0)
             return badRequest({}, u"invalid_form"_s, u"The form is cut off or malformed."_s);
         return m_body;
     }

@@ -9,7 +9,7 @@ namespace troupe::sandbox {
 
 inline constexpr qint64 MaxUploadBytes = 200 * 1024 * 1024; ///< Of a whole form.
 inline constexpr qint64 MaxJsonBytes = 32 * 1024 * 1024;
-inline constexpr qint64 MaxTextPartBytes = 1024 * 1024;
+inline constexpr qint64 MaxTextPartBytes = 22 * 1024 * 1024; // a data URL may be a text part
 inline constexpr int MaxParts = 64;
 
 /// Reads the body of one request; files go to disk as they come, and are removed with this unless

@@ -43,6 +43,13 @@ bool sameText(const QByteArray& a, const QByteArray& b)
     return difference == 0;
 }
 
+/// Without either header there is no body (RFC 9112, section 6.3), and cpp-httplib would wait for the
+/// end of the connection.
+bool hasBody(const httplib::Request& request)
+{
+    return request.has_header("Content-Length") || request.has_header("Transfer-Encoding");
+}
+
 QueryItems queryOf(const httplib::Request& request)
 {
     QueryItems items;
@@ -160,7 +167,9 @@ void HttpServer::configure()
 
     const std::string everything = R"([\s\S]*)";
     const auto withBody = [this](const httplib::Request& request, httplib::Response& response,
-                                 const httplib::ContentReader& reader) { serve(request, response, &reader); };
+                                 const httplib::ContentReader& reader) {
+        serve(request, response, hasBody(request) ? &reader : nullptr);
+    };
     const auto withoutBody = [this](const httplib::Request& request, httplib::Response& response) {
         serve(request, response, nullptr);
     };
@@ -205,6 +214,8 @@ void HttpServer::serve(const httplib::Request& request, httplib::Response& respo
     Answer<RequestBody> body = RequestBody {};
     if (reader)
         body = bodyReader.read(request, *reader);
+    if (!body)
+        response.set_header("Connection", "close"); // some of it may still be in there
 
     const auto hit = m_faults.next(admitted->call);
     std::optional<Reply> reply = hit ? replyInstead(*hit) : std::nullopt;

@@ -25,12 +25,13 @@ QString shotNumber(int position)
 }
 
 BoardModel::BoardModel(SeriesRepository& series, TakeRepository& takes, Changes& changes,
-                       ThumbnailCache& thumbnails, const QSize& posterSize, QObject* parent)
+                       ThumbnailCache& thumbnails, const QSize& posterSize, QObject* parent, Clock clock)
     : QAbstractListModel(parent),
       m_series(series),
       m_takes(takes),
       m_thumbnails(thumbnails),
-      m_posterSize(posterSize)
+      m_posterSize(posterSize),
+      m_clock(std::move(clock))
 {
     connect(&changes, &Changes::shotChanged, this, &BoardModel::refresh);
     connect(&changes, &Changes::takeChanged, this,
@@ -94,14 +95,14 @@ QVariant BoardModel::stateData(const Card& card, int role) const
         default: return {};
         }
     }
-    const StateText text = stateText(job->state, job->changedAt);
+    const StateText text = stateText(job->state, m_clock());
     switch (role) {
     case StateWordRole: return text.word;
     case StateToneRole: return int(text.tone);
     case StateIconRole: return int(text.icon);
-    case StateDetailRole:
+    case StateDetailRole: // money first: a card may cut the rest
         return text.tone == StateTone::Bad || text.tone == StateTone::Warning
-            ? QString(text.sentence + u' ' + text.charge).trimmed()
+            ? QString(text.charge + u' ' + text.sentence).trimmed()
             : QString();
     case PercentRole:
         if (const auto* running = std::get_if<jobs::Running>(&job->state); running && running->percent)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/jobs/job.h"
 #include "core/series/series.h"
 
@@ -28,7 +29,7 @@ public:
         StateWordRole, ///< Of its newest job, or of its takes.
         StateToneRole, ///< StateTone as int.
         StateIconRole, ///< Icon as int.
-        StateDetailRole, ///< Why, and whether it cost; may be empty.
+        StateDetailRole, ///< Whether it cost, and why it is so; may be empty.
         PercentRole, ///< int; invalid where unknown.
         PosterRole, ///< QPixmap; null while it comes or where there is no take.
         KeptRole, ///< bool: a take is kept.
@@ -36,7 +37,7 @@ public:
 
     /// All must outlive it. `posterSize` in pixels.
     BoardModel(SeriesRepository& series, TakeRepository& takes, Changes& changes, ThumbnailCache& thumbnails,
-               const QSize& posterSize, QObject* parent = nullptr);
+               const QSize& posterSize, QObject* parent = nullptr, Clock clock = systemClock());
 
     /// Null for none.
     void setEpisode(const EpisodeId& episode);
@@ -82,6 +83,7 @@ private:
     TakeRepository& m_takes;
     ThumbnailCache& m_thumbnails;
     QSize m_posterSize;
+    Clock m_clock;
     EpisodeId m_episode;
     QList<Card> m_cards;
     QHash<ShotId, Job> m_jobs;

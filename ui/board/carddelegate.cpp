@@ -8,10 +8,37 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <algorithm>
+
 namespace troupe {
 namespace {
 constexpr int IconSize = 14;
+
+/// Why it went wrong, and whether it cost, stands on the card itself: over the foot of the picture.
+void drawReason(QPainter& painter, const QRect& poster, const QString& reason)
+{
+    if (reason.isEmpty())
+        return;
+    constexpr int Lines = 4;
+    const QFontMetrics metrics = painter.fontMetrics();
+    const QRect room = poster.adjusted(2 * Grid, 0, -2 * Grid, -Grid);
+    QRect text = metrics.boundingRect(room, Qt::AlignLeft | Qt::TextWordWrap, reason);
+    text.setHeight(std::min(text.height(), Lines * metrics.lineSpacing()));
+    text.setWidth(room.width());
+    text.moveBottomLeft(room.bottomLeft());
+    QRect band = poster;
+    band.setTop(text.top() - Grid);
+    QPainterPath round;
+    round.addRoundedRect(poster, Radius - 2, Radius - 2);
+    painter.save();
+    painter.setClipPath(round);
+    painter.fillRect(band, QColor(0, 0, 0, 215));
+    painter.setPen(ThemeColors::dark().text);
+    painter.setClipRect(text.adjusted(0, 0, 0, Grid - 1), Qt::IntersectClip);
+    painter.drawText(text.adjusted(0, 0, 0, metrics.height()), Qt::AlignLeft | Qt::TextWordWrap, reason);
+    painter.restore();
 }
+} // namespace
 
 void drawPoster(QPainter& painter, const QRect& rect, const QPixmap& poster, const QPalette& palette)
 {
@@ -30,6 +57,10 @@ void drawPoster(QPainter& painter, const QRect& rect, const QPixmap& poster, con
     } else {
         QRect target(QPoint(), poster.size().scaled(rect.size(), Qt::KeepAspectRatio));
         target.moveCenter(rect.center());
+        // A rounding error is not a letter box.
+        constexpr int Rounding = 3;
+        if (rect.width() - target.width() <= Rounding && rect.height() - target.height() <= Rounding)
+            target = rect;
         painter.drawPixmap(target, poster);
     }
     painter.restore();
@@ -90,11 +121,9 @@ void CardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->drawText(line, Qt::AlignRight | Qt::AlignVCenter, takes);
     painter->setPen(tone);
     const QRect words = line.adjusted(IconSize + Grid, 0, -metrics.horizontalAdvance(takes) - 2 * Grid, 0);
-    // Why it went wrong stands on the card itself.
-    const QString detail = index.data(BoardModel::StateDetailRole).toString();
-    const QString all = detail.isEmpty() ? state : BoardModel::tr("%1: %2", "state, why").arg(state, detail);
     painter->drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
-                      metrics.elidedText(all, Qt::ElideRight, words.width()));
+                      metrics.elidedText(state, Qt::ElideRight, words.width()));
+    drawReason(*painter, poster, index.data(BoardModel::StateDetailRole).toString());
     if (percent.isValid()) {
         const QRectF groove(poster.left(), poster.bottom() - 2, poster.width(), 3);
         painter->fillRect(groove, colors.hover);

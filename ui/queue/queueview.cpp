@@ -41,7 +41,7 @@ public:
         const bool selected = option.state.testFlag(QStyle::State_Selected);
         QRect cell = option.rect;
         cell.setHeight(lineHeight(option.fontMetrics));
-        cell.adjust(2 * Grid, 0, -Grid, 0);
+        cell.adjust(Grid, 0, -Grid, 0); // as the header does
         QColor ink = selected ? colors.onAccent : colors.text;
         if (index.column() == QueueModel::StateColumn) {
             ink = selected ? colors.onAccent
@@ -115,7 +115,7 @@ void QueueView::drawRow(QPainter* painter, const QStyleOptionViewItem& option, c
     if (!detail.isEmpty()) {
         QRect line = whole;
         line.setTop(whole.top() + lineHeight(option.fontMetrics) - Grid);
-        line.adjust(2 * Grid, 0, -2 * Grid, -Grid);
+        line.adjust(Grid, 0, -Grid, -Grid);
         const auto tone = StateTone(index.data(QueueModel::ToneRole).toInt());
         painter->setPen(selected ? colors.onAccent : toneColor(tone, option.palette));
         painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter,

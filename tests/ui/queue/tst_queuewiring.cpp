@@ -1,0 +1,78 @@
+#include "core/base/async.h"
+#include "core/jobs/jobqueue.h"
+#include "core/media/mediaservice.h"
+#include "core/store/connectionrepository.h"
+#include "core/store/seriesrepository.h"
+#include "core/store/store.h"
+#include "samplejobs.h"
+#include "ui/queue/queuepanel.h"
+#include "ui/queue/queuewiring.h"
+
+#include <QAction>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace troupe;
+
+namespace {
+
+/// Knows every connection, and has no key for any.
+class KeylessDirectory : public ProviderDirectory {
+public:
+    QFuture<Result<std::shared_ptr<VideoProvider>>> provider(const ConnectionId&) override
+    {
+        return ready<std::shared_ptr<VideoProvider>>(failure(Error::Kind::Unauthorized));
+    }
+};
+
+} // namespace
+
+/// The panel on the real queue and a real store.
+class TestQueueWiring : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void thePanelDrivesTheQueue()
+    {
+        QTemporaryDir folder;
+        const auto store = Store::open(folder.filePath(u"profile"_s)).value();
+        const Series series {SeriesId::create(), u"Luna"_s};
+        const Episode episode {EpisodeId::create(), series.id, u"Dawn"_s, 0};
+        const Shot shot {
+            .id = ShotId::create(), .episode = episode.id, .title = {}, .prompt = {}, .settings = {}};
+        QVERIFY(store->series().save(series) && store->series().save(episode) && store->series().save(shot));
+        const Connection connection = store->connections().all().value().constFirst();
+        KeylessDirectory providers;
+        media::MediaService media;
+        JobQueue queue(*store, providers, media);
+        QVERIFY(queue.start());
+        QueueModel model(samples::names());
+        QueuePanel panel(model);
+        connectQueue(queue, model, panel);
+        panel.show();
+
+        panel.findChild<QPushButton*>(u"pauseQueue"_s)->click();
+        QVERIFY(queue.isPaused());
+        const auto id = queue.add({.connection = connection.id,
+                                   .shot = shot.id,
+                                   .model = u"sora-2"_s,
+                                   .prompt = u"Luna walks"_s,
+                                   .seconds = 8,
+                                   .size = {1280, 720}});
+        QVERIFY(id);
+        QCOMPARE(model.rowCount(), 1);
+        panel.findChild<QPushButton*>(u"pauseQueue"_s)->click();
+        QVERIFY(!queue.isPaused());
+        const auto state = [&] { return model.index(0, QueueModel::StateColumn).data().toString(); };
+        QTRY_COMPARE(state(), u"Held"_s);
+        panel.select(*id);
+        panel.findChild<QAction*>(u"cancelJob"_s)->trigger();
+        QTRY_COMPARE(state(), u"Canceled"_s);
+        QCOMPARE(model.index(0, QueueModel::CostColumn).data().toString(), u"free"_s);
+    }
+};
+
+QTEST_MAIN(TestQueueWiring)
+#include "tst_queuewiring.moc"

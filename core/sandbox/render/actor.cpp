@@ -25,7 +25,7 @@ void tint(QImage& picture, const QColor& ambient)
     const int b = light.blue() + 1;
     for (int y = 0; y < picture.height(); ++y) {
         auto* row = reinterpret_cast<QRgb*>(picture.scanLine(y));
-        for (int x = 0; x < picture.width(); ++x)
+        for (int x = 0, width = picture.width(); x < width; ++x)
             row[x] = qRgba(qRed(row[x]) * r >> 8, qGreen(row[x]) * g >> 8, qBlue(row[x]) * b >> 8,
                            qAlpha(row[x]));
     }
@@ -123,13 +123,19 @@ Result<Actor> loadActor(const QString& clipPath, Action action, int height, cons
     Actor actor {.action = action, .shape = casting->shape};
     const double rate = qMax(1.0, reader->info().rate.value());
     for (int index = 0; index < MostSeconds * rate; ++index) {
+        if (double(actor.pictures.size()) > index * Actor::PicturesPerSecond / rate) {
+            const auto skipped = reader->skipFrame();
+            if (!skipped)
+                return tl::unexpected(skipped.error());
+            if (!*skipped)
+                break;
+            continue;
+        }
         auto frame = reader->nextFrame();
         if (!frame)
             return tl::unexpected(frame.error());
         if (frame->isNull())
             break;
-        if (double(actor.pictures.size()) > index * Actor::PicturesPerSecond / rate)
-            continue;
         QImage picture = casting->backdrop ? cutOut(*frame, *casting->backdrop) : framed(*frame, height);
         tint(picture, ambient);
         actor.pictures.push_back(std::move(picture));

@@ -47,7 +47,7 @@ Result<Production> produce(const RenderOrder& order, QSize frame, const SceneSpe
     auto actors = reading.get();
     if (!actors)
         return tl::unexpected(actors.error());
-    made.scene->setCast(std::move(*actors));
+    made.scene->setCast(std::move(*actors), fallback ? fallback->actions : QList<Action>());
     return made;
 }
 

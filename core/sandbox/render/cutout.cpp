@@ -54,8 +54,9 @@ int medianOf(const std::vector<QRgb>& pixels, int shift)
     return value;
 }
 
-/// 1 where the backdrop's colour reaches in from the border.
-std::vector<quint8> floodFromBorder(const std::vector<int>& distance, int width, int height, int limit)
+/// 1 where the backdrop's colour reaches in from the border, or from any pixel nearer to it than `innermost`.
+std::vector<quint8> floodFromBorder(const std::vector<int>& distance, int width, int height, int limit,
+                                    int innermost)
 {
     std::vector<quint8> outside(distance.size(), 0);
     std::vector<int> open;
@@ -72,6 +73,12 @@ std::vector<quint8> floodFromBorder(const std::vector<int>& distance, int width,
     for (int y = 0; y < height; ++y) {
         visit(y * width);
         visit(y * width + width - 1);
+    }
+    // Between an arm and the body it shows through as well. Only a strong colour, chosen for being cut
+    // out, is surely backdrop there: white may just as well be the white of an eye.
+    for (int at = 0; at < width * height && innermost > 0; ++at) {
+        if (distance[size_t(at)] < innermost)
+            visit(at);
     }
     while (!open.empty()) {
         const int at = open.back();
@@ -103,10 +110,32 @@ std::vector<int> softened(const std::vector<int>& alpha, int width, int height)
             int sum = 0;
             for (const int row : {above, here, below})
                 sum += alpha[size_t(row + l)] + alpha[size_t(row + x)] + alpha[size_t(row + r)];
-            soft[size_t(here + x)] = qBound(0, (sum / 9 - 80) * 255 / 150, 255);
+            // Never quite opaque beside the edge: that marks where the backdrop may have coloured the figure.
+            soft[size_t(here + x)] = qBound(0, (sum / 9 - 80) * 255 / 150, sum < 9 * 255 ? 254 : 255);
         }
     }
     return soft;
+}
+
+bool isStrong(QRgb colour)
+{
+    const auto [least, most] = std::minmax({qRed(colour), qGreen(colour), qBlue(colour)});
+    return most - least > 40;
+}
+
+/// Takes the glow of a strong backdrop off the edge: its leading channel may not lead there.
+QRgb despilled(QRgb pixel, QRgb backdrop)
+{
+    int r = qRed(pixel);
+    int g = qGreen(pixel);
+    int b = qBlue(pixel);
+    if (qGreen(backdrop) >= qMax(qRed(backdrop), qBlue(backdrop)))
+        g = qMin(g, qMax(r, b));
+    else if (qBlue(backdrop) >= qRed(backdrop))
+        b = qMin(b, qMax(r, g));
+    else
+        r = qMin(r, qMax(g, b));
+    return qRgba(r, g, b, qAlpha(pixel));
 }
 
 } // namespace
@@ -139,7 +168,9 @@ QImage cutOut(const QImage& picture, const Backdrop& backdrop)
         for (int x = 0; x < width; ++x)
             distance[size_t(y * width + x)] = colourDistance(row[x], backdrop.colour);
     }
-    const auto outside = floodFromBorder(distance, width, height, backdrop.loose + SoftEdge);
+    const bool strong = isStrong(backdrop.colour);
+    const auto outside
+        = floodFromBorder(distance, width, height, backdrop.loose + SoftEdge, strong ? backdrop.loose : 0);
     std::vector<int> alpha(distance.size(), 255);
     for (size_t i = 0; i < alpha.size(); ++i) {
         if (outside[i])
@@ -159,6 +190,8 @@ QImage cutOut(const QImage& picture, const Backdrop& backdrop)
             out[x] = qRgba(own(qRed(row[x]), qRed(backdrop.colour)),
                            own(qGreen(row[x]), qGreen(backdrop.colour)),
                            own(qBlue(row[x]), qBlue(backdrop.colour)), a);
+            if (strong && a < 255)
+                out[x] = despilled(out[x], backdrop.colour);
         }
     }
     return cut;
@@ -170,7 +203,7 @@ QRect figureBounds(const QImage& cut)
     std::vector<int> rows(size_t(cut.height()), 0);
     for (int y = 0; y < cut.height(); ++y) {
         const QRgb* row = rowOf(cut, y);
-        for (int x = 0; x < cut.width(); ++x) {
+        for (int x = 0, width = cut.width(); x < width; ++x) {
             if (qAlpha(row[x]) > 100) {
                 ++columns[size_t(x)];
                 ++rows[size_t(y)];

@@ -150,7 +150,7 @@ void Grade::colour(QImage& frame, double light) const
         m[i] = int(m_matrix[i] * light);
     for (int y = 0; y < frame.height(); ++y) {
         auto* row = reinterpret_cast<QRgb*>(frame.scanLine(y));
-        for (int x = 0; x < frame.width(); ++x) {
+        for (int x = 0, width = frame.width(); x < width; ++x) {
             const int r = qRed(row[x]);
             const int g = qGreen(row[x]);
             const int b = qBlue(row[x]);
@@ -182,7 +182,7 @@ void dissolve(QImage& frame, const QImage& over, double amount)
     for (int y = 0; y < frame.height(); ++y) {
         auto* to = frame.scanLine(y);
         const auto* from = over.constScanLine(y);
-        for (int i = 0; i < frame.width() * 4; ++i)
+        for (int i = 0, bytes = frame.width() * 4; i < bytes; ++i)
             to[i] = quint8((to[i] * (256 - t) + from[i] * t) >> 8);
     }
 }

@@ -46,7 +46,7 @@ Layer::Layer(QImage pixels, double depth, double drift)
         const auto* row = reinterpret_cast<const quint32*>(m_pixels.constScanLine(y));
         quint32 all = 0xFF000000U;
         quint32 any = 0;
-        for (int x = 0; x < m_pixels.width(); ++x) {
+        for (int x = 0, width = m_pixels.width(); x < width; ++x) {
             all &= row[x];
             any |= row[x];
         }
@@ -60,7 +60,24 @@ Layer::Row Layer::rowKind(int y0, int y1) const
     return a == m_rows[size_t(y1)] ? a : Row::Mixed;
 }
 
-void Layer::compose(const View& view, double seconds, QImage& frame) const
+double Layer::sourceRow(const View& view, QSize frame, int y) const
+{
+    const double focus = FocusY * frame.height();
+    const double row = (m_pixels.height() - frame.height()) / 2.0 + focus
+        + (y - focus) / scaleAt(view, m_depth) + view.y * m_depth * frame.height();
+    return qBound(0.0, row, double(m_pixels.height() - 1));
+}
+
+void Layer::markHidden(const View& view, QSize frame, std::vector<bool>& hidden) const
+{
+    for (int y = 0; y < frame.height(); ++y) {
+        const int row = int(sourceRow(view, frame, y));
+        if (rowKind(row, qMin(row + 1, m_pixels.height() - 1)) == Row::Opaque)
+            hidden[size_t(y)] = true;
+    }
+}
+
+void Layer::compose(const View& view, double seconds, QImage& frame, const std::vector<bool>& hidden) const
 {
     const int width = frame.width();
     const int height = frame.height();
@@ -68,11 +85,8 @@ void Layer::compose(const View& view, double seconds, QImage& frame) const
     const double scale = scaleAt(view, m_depth);
     const double step = 1 / scale;
     const double focusX = FocusX * width;
-    const double focusY = FocusY * height;
     const double left
         = (ring - width) / 2.0 + focusX - focusX * step + (view.x * m_depth - m_drift * seconds) * width;
-    const double top
-        = (m_pixels.height() - height) / 2.0 + focusY - focusY * step + view.y * m_depth * height;
 
     // The part of the ring that the frame sees, unrolled, one row at a time.
     const double wrapped = left - std::floor(left / ring) * ring;
@@ -83,7 +97,9 @@ void Layer::compose(const View& view, double seconds, QImage& frame) const
     const auto stride = quint32(step * 65536);
 
     for (int y = 0; y < height; ++y) {
-        const double at = qBound(0.0, top + y * step, double(m_pixels.height() - 1));
+        if (!hidden.empty() && hidden[size_t(y)])
+            continue;
+        const double at = sourceRow(view, frame.size(), y);
         const int y0 = int(at);
         const int y1 = qMin(y0 + 1, m_pixels.height() - 1);
         const Row kind = rowKind(y0, y1);

@@ -28,12 +28,17 @@ public:
     double depth() const { return m_depth; }
 
     /// Draws the layer over `frame` (RGB32), as `view` sees it after `seconds`.
-    void compose(const View& view, double seconds, QImage& frame) const;
+    /// Rows of the frame for which `hidden` is set are left out.
+    void compose(const View& view, double seconds, QImage& frame, const std::vector<bool>& hidden = {}) const;
+
+    /// Sets `hidden` for the rows of a frame of this size that compose() would paint over wholly.
+    void markHidden(const View& view, QSize frame, std::vector<bool>& hidden) const;
 
 private:
     enum class Row : char { Empty, Mixed, Opaque };
 
     Row rowKind(int y0, int y1) const;
+    double sourceRow(const View& view, QSize frame, int y) const;
 
     QImage m_pixels;
     std::vector<Row> m_rows;

@@ -42,7 +42,7 @@ void warm(Look& look)
 void night(Look& look)
 {
     gain(look, 0.62, 0.74, 1.08);
-    look.exposure *= 0.5;
+    look.exposure *= 0.68;
     look.saturation *= 0.72;
     look.contrast *= 1.08;
     look.vignette += 0.45;
@@ -113,7 +113,7 @@ void vintage(Look& look)
     look.sepia = qMax(look.sepia, 0.35);
     look.fade += 0.09;
     look.saturation *= 0.78;
-    look.grain += 0.05;
+    look.grain += 0.022;
     look.vignette += 0.35;
     look.flicker += 0.05;
 }
@@ -174,9 +174,9 @@ constexpr LookWord Words[] = {
     {u"old film", vintage},
     {u"1970s", vintage},
     {u"super 8", vintage},
-    {u"film grain", [](Look& look) { look.grain += 0.06; }},
-    {u"grain*", [](Look& look) { look.grain += 0.05; }},
-    {u"blur*", [](Look& look) { look.blur = 0.016; }},
+    {u"film grain", [](Look& look) { look.grain += 0.035; }},
+    {u"grain*", [](Look& look) { look.grain += 0.03; }},
+    {u"blur*", [](Look& look) { look.blur = 0.024; }},
     {u"out of focus", [](Look& look) { look.blur = 0.02; }},
     {u"soft*",
      [](Look& look) {

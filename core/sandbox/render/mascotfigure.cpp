@@ -131,24 +131,25 @@ void paintBody(QPainter& p, const Gesture& g)
     p.drawEllipse(QPointF(0, -20), wide * 0.66, 15.2);
 }
 
-/// An arm that hangs from the shoulder; `angle` 0 points down.
-void paintArm(QPainter& p, double side, double angle, double bend)
+/// An arm that hangs from the shoulder; `angle` 0 points down; `reach` stretches it.
+void paintArm(QPainter& p, double side, double angle, double reach)
 {
     p.save();
     p.translate(side * 13.5, -34);
     p.scale(side, 1);
     p.rotate(-angle);
+    p.scale(1, reach);
     QPainterPath arm(QPointF(-4.4, 0));
-    arm.cubicTo(-5, 8, -4.5 + bend, 13, -3.6 + bend, 17);
-    arm.cubicTo(-3 + bend, 21.5, 4.4 + bend, 21.5, 4.8 + bend, 17);
-    arm.cubicTo(5 + bend, 12, 5, 7, 4.4, 0);
+    arm.cubicTo(-5, 8, -4.5, 13, -3.6, 17);
+    arm.cubicTo(-3, 21.5, 4.4, 21.5, 4.8, 17);
+    arm.cubicTo(5, 12, 5, 7, 4.4, 0);
     arm.cubicTo(3.5, -4.6, -3.5, -4.6, -4.4, 0);
     p.setPen(outline());
     p.setBrush(fur(-6, 20));
     p.drawPath(arm);
     p.setPen(Qt::NoPen);
     p.setBrush(Cream);
-    p.drawEllipse(QPointF(0.6 + bend, 17.2), 3.7, 3.2);
+    p.drawEllipse(QPointF(0.6, 17.2), 3.7, 3.2 / reach);
     p.restore();
 }
 
@@ -356,15 +357,16 @@ void paintMascot(QPainter& painter, double height, double seconds)
     paintTail(painter, g);
     paintFeet(painter);
     paintBody(painter, g);
-    paintArm(painter, -1, 14 + 2 * g.breath, 0.6);
+    paintArm(painter, -1, 14 + 2 * g.breath, 1);
     // Down beside the body, or up beside the head and waving.
-    const double angle = mix(16, 138, g.raise) + 17 * g.wave;
+    const double angle = mix(16, 122, g.raise) + 15 * g.wave;
+    const double reach = 1 + 0.45 * g.raise;
     if (g.raise < 0.35)
-        paintArm(painter, 1, angle, 0.6);
+        paintArm(painter, 1, angle, reach);
     paintScarf(painter, g);
     paintHead(painter, g);
     if (g.raise >= 0.35)
-        paintArm(painter, 1, angle, 0.6);
+        paintArm(painter, 1, angle, reach);
     painter.restore();
 }
 

@@ -112,4 +112,10 @@ Pose poseAt(Action action, double seconds, double phase)
     return pose;
 }
 
+Pose between(const Pose& a, const Pose& b, double t)
+{
+    return {mix(a.aside, b.aside, t), mix(a.up, b.up, t), mix(a.wide, b.wide, t), mix(a.tall, b.tall, t),
+            mix(a.lean, b.lean, t)};
+}
+
 } // namespace troupe::sandbox

@@ -16,4 +16,7 @@ struct Pose {
 /// `phase` (0 to 1) keeps two who do the same from doing it in step.
 Pose poseAt(Action action, double seconds, double phase);
 
+/// A pose on the way from one to another.
+Pose between(const Pose& a, const Pose& b, double t);
+
 } // namespace troupe::sandbox

@@ -56,6 +56,8 @@ Result<OpenInput> openInput(const QString& path, const ReadLimits& limits)
     if (opened < 0)
         return failure(input.deadline->passed() ? Error::Kind::MediaTooSlow : refusalOf(path), path);
     input.format.reset(format);
+    if (format->nb_streams == 0)
+        return failure(refusalOf(path), path);
     if (format->nb_streams > limits.maxStreams)
         return failure(Error::Kind::MediaTooManyStreams, QString::number(format->nb_streams));
     if (avformat_find_stream_info(format, nullptr) < 0)

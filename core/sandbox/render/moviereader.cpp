@@ -128,17 +128,27 @@ void MovieReader::scaleTo(QSize size)
 
 Result<QImage> MovieReader::nextFrame()
 {
+    const auto decoded = skipFrame();
+    if (!decoded)
+        return tl::unexpected(decoded.error());
+    return *decoded ? d->convert() : QImage();
+}
+
+Result<bool> MovieReader::skipFrame()
+{
     while (true) {
         const int received = avcodec_receive_frame(d->codec.get(), d->frame.get());
-        if (received == 0)
-            return d->convert();
+        if (received == 0) {
+            ++d->framesRead;
+            return true;
+        }
         if (received == AVERROR_EOF) {
             if (d->framesRead == 0)
                 return failure(Error::Kind::MediaUnreadable, u"not one frame decodes"_s);
             if (d->framesRead < d->info.frames * 9 / 10)
                 return failure(Error::Kind::MediaCutOff,
                                u"%1 of %2 frames"_s.arg(d->framesRead).arg(d->info.frames));
-            return QImage();
+            return false;
         }
         if (received != AVERROR(EAGAIN) && d->draining)
             return failure(Error::Kind::MediaUnreadable, u"decoding broke off"_s);
@@ -173,7 +183,6 @@ Result<QImage> MovieReader::Private::convert()
     std::uint8_t* const planes[4] = {image.bits(), nullptr, nullptr, nullptr};
     const int strides[4] = {int(image.bytesPerLine()), 0, 0, 0};
     sws_scale(scaler.get(), frame->data, frame->linesize, 0, frame->height, planes, strides);
-    ++framesRead;
     return quarterTurns ? image.transformed(QTransform().rotate(90 * quarterTurns)) : image;
 }
 

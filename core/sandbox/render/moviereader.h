@@ -54,6 +54,9 @@ public:
     /// ends well before the end that it promised.
     Result<QImage> nextFrame();
 
+    /// Like nextFrame(), for those who do not want to see it; false after the last one. Cheaper.
+    Result<bool> skipFrame();
+
 private:
     struct Private;
     explicit MovieReader(std::unique_ptr<Private> d);

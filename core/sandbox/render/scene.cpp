@@ -7,6 +7,8 @@ namespace troupe::sandbox {
 
 namespace {
 
+constexpr double ActionChange = 0.6; ///< Seconds from what somebody did before to what they do now.
+
 double travelOf(const SceneSpec& spec)
 {
     double fastest = 0;
@@ -39,11 +41,12 @@ Scene::Scene(const SceneSpec& spec, QSize frame, double seconds, const SceneStar
       m_travel(spec.camera == Camera::Track ? 0.1 : 0),
       m_layers(buildScenery(m_setting)),
       m_weather(m_setting),
-      m_finish(frame, 0.34, 0.012, spec.seed)
+      m_finish(frame, 0.24, 0.010, spec.seed)
 {}
 
-void Scene::setCast(std::vector<Actor> cast)
+void Scene::setCast(std::vector<Actor> cast, const QList<Action>& before)
 {
+    m_before = before;
     m_cast = std::move(cast);
     if (!m_cast.empty())
         m_travel = qMax(m_travel, travelOf(m_setting.spec));
@@ -65,9 +68,16 @@ void Scene::draw(QImage& frame, double seconds) const
 {
     const View view = viewAfter(seconds);
     const double clock = m_start.clock + seconds;
-    for (const Layer& layer : m_layers) {
-        if (layer.depth() <= 1)
-            layer.compose(view, clock, frame);
+    // From near to far: what a nearer layer hides wholly need not be painted.
+    std::vector<std::vector<bool>> hidden(m_layers.size(), std::vector<bool>(size_t(frame.height()), false));
+    for (size_t i = m_layers.size(); i-- > 1;) {
+        hidden[i - 1] = hidden[i];
+        if (m_layers[i].depth() <= 1)
+            m_layers[i].markHidden(view, frame.size(), hidden[i - 1]);
+    }
+    for (size_t i = 0; i < m_layers.size(); ++i) {
+        if (m_layers[i].depth() <= 1)
+            m_layers[i].compose(view, clock, frame, hidden[i]);
     }
     m_weather.draw(frame, view, clock, WeatherFall::Where::Behind);
     drawCast(frame, view, seconds);
@@ -98,7 +108,10 @@ void Scene::drawCast(QImage& frame, const View& view, double seconds) const
         const Actor& actor = m_cast[i];
         const QImage& picture = actor.pictureAt(clock + double(i) * 0.8);
         const double phase = double(i) * 0.37;
-        const Pose pose = poseAt(actor.action, clock, phase);
+        Pose pose = poseAt(actor.action, clock, phase);
+        if (seconds < ActionChange && i < size_t(m_before.size()))
+            pose = between(poseAt(m_before.at(qsizetype(i)), clock, phase), pose,
+                           smoothStep(0, ActionChange, seconds));
         const double rest = m_cast.size() == 1 ? 0.5 : i == 0 ? 0.3 : 0.7;
         // The pictures were read a little too large, for the sake of zooms.
         const double size = scale / CastOversize;

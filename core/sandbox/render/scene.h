@@ -25,8 +25,8 @@ class Scene {
 public:
     Scene(const SceneSpec& spec, QSize frame, double seconds, const SceneStart& start = {});
 
-    /// Who plays, in the order of the actions of the spec.
-    void setCast(std::vector<Actor> cast);
+    /// Who plays, in the order of the actions of the spec; `before` is what they did until now, if anything.
+    void setCast(std::vector<Actor> cast, const QList<Action>& before = {});
 
     /// Draws the moment `seconds` after the start over the whole of `frame` (RGB32, of the scene's size).
     void draw(QImage& frame, double seconds) const;
@@ -43,6 +43,7 @@ private:
     SceneStart m_start;
     double m_travel = 0; ///< Frame widths a second that the cast comes forward.
     std::vector<Actor> m_cast;
+    QList<Action> m_before;
     std::vector<Layer> m_layers;
     WeatherFall m_weather;
     Finish m_finish;

@@ -1,6 +1,8 @@
 #include "core/sandbox/render/plants.h"
 #include "core/sandbox/render/terrain.h"
 
+#include <QPainterPath>
+
 namespace troupe::sandbox {
 
 namespace {
@@ -86,33 +88,74 @@ void addHill(const Setting& s, std::vector<Layer>& layers, const Ridge& ridge, d
     layers.push_back(canvas.finish());
 }
 
+/// Where a line goes zigzag from `from` to `to`, and how far.
+void zigzag(QPainterPath& path, Dice& dice, QPointF from, QPointF to, int corners, double swing)
+{
+    for (int i = 1; i <= corners; ++i) {
+        const double t = double(i) / (corners + 1);
+        path.lineTo(from + (to - from) * t + QPointF((i % 2 ? 1 : -1) * swing * dice.between(0.4, 1.0), 0));
+    }
+    path.lineTo(to);
+}
+
+/// One mountain: a lit and a shaded flank on both sides of a crooked spine, and snow down to a jagged line.
+void paintPeak(const Setting& s, QPainter& painter, Dice& dice, QPointF foot, double height, double distance)
+{
+    const double half = height * dice.between(0.85, 1.15);
+    const QPointF top = foot + QPointF(dice.between(-0.12, 0.12) * half, -height);
+    const QPointF left = foot - QPointF(half, 0);
+    const QPointF right = foot + QPointF(half, 0);
+    const bool sunRight = s.sun().x() > s.w() / 2;
+    const QColor rock(112, 114, 130);
+    const QColor lit = s.palette.lit(mixed(rock, s.palette.light, 0.42), distance);
+    const QColor shaded = s.palette.lit(rock.darker(135), distance);
+    QPainterPath body(left);
+    zigzag(body, dice, left, top, 4, height * 0.02);
+    zigzag(body, dice, top, right, 4, height * 0.02);
+    body.closeSubpath();
+    QPainterPath spine(top);
+    const QPointF end = foot + QPointF((sunRight ? -0.22 : 0.22) * half, 0);
+    zigzag(spine, dice, top, end, 5, height * 0.05);
+    spine.lineTo(sunRight ? left : right);
+    spine.closeSubpath();
+    QPainterPath cap(QPointF(foot.x() - half, foot.y() - 2 * height));
+    const double line
+        = foot.y() - height * (s.isWhite() ? dice.between(0.15, 0.3) : dice.between(0.55, 0.68));
+    cap.lineTo(foot.x() + half, foot.y() - 2 * height);
+    const int teeth = 12;
+    for (int i = 0; i <= teeth; ++i)
+        cap.lineTo(foot.x() + half - 2 * half * i / teeth,
+                   line + (i % 2 ? 1 : -1) * height * dice.between(0.03, 0.09));
+    cap.closeSubpath();
+    const QColor white = s.palette.lit(mixed(QColor(252, 253, 255), s.palette.light, 0.2), distance * 0.75);
+    const QColor blue = s.palette.lit(QColor(160, 178, 214), distance * 0.85);
+    painter.fillPath(body, lit);
+    const QPainterPath shade = spine.intersected(body);
+    painter.fillPath(shade, shaded);
+    const QPainterPath snow = cap.intersected(body);
+    painter.fillPath(snow, white);
+    painter.fillPath(snow.intersected(shade), blue);
+    // Air lies at the foot.
+    painter.fillPath(body,
+                     downwards(foot.y() - height * 0.6, foot.y(), withAlpha(s.palette.haze, 0),
+                               withAlpha(s.palette.haze, 0.55)));
+}
+
+/// A range around the ring: `base` is its foot, `swing` the height of its peaks, `period` how many.
 void addPeaks(const Setting& s, std::vector<Layer>& layers, const Ridge& ridge, double depth, double distance)
 {
     Canvas canvas(s, depth);
-    const auto line = peakLine(s, canvas, ridge);
-    const QColor rock = s.palette.lit(QColor(104, 108, 124), distance);
-    canvas.fillBelow(line,
-                     downwards(ridge.base - ridge.swing, ridge.base + ridge.swing, rock,
-                               s.palette.lit(QColor(96, 112, 104), distance + 0.12)));
-    // Lit and shaded flanks with snow: strips that follow the slope under each point of the line.
-    QPainter& painter = canvas.painter();
-    const double step = qMax(1.5, s.u() * 0.3);
-    const double snowLine = ridge.base - ridge.swing * (s.isWhite() ? -0.6 : 0.12);
-    const bool sunRight = s.sun().x() > s.w() / 2;
-    const QColor white = s.palette.lit(QColor(250, 252, 255), distance * 0.7);
-    const QColor shadow = s.palette.lit(QColor(150, 168, 206), distance * 0.8);
-    for (double x = canvas.left(); x < canvas.right(); x += step) {
-        const double y = line(x);
-        const bool rising = line(x + step) < y;
-        const bool lit = rising != sunRight;
-        const double wobble = s.u() * 2.6 * ringRidge(s.noiseSeed(ridge.salt + 9), canvas.turn(x), 90, 2);
-        const double deep = qMax(0.0, (snowLine - y) * 0.62 + wobble);
-        painter.fillRect(QRectF(x, y, step + 0.6, ridge.swing * 1.5),
-                         downwards(y, y + ridge.swing * 1.5,
-                                   withAlpha(lit ? s.palette.light : QColor(20, 26, 52), lit ? 0.16 : 0.22),
-                                   withAlpha(rock, 0)));
-        if (deep > 0)
-            painter.fillRect(QRectF(x, y, step + 0.6, deep), lit ? white : shadow);
+    Dice dice = s.dice(ridge.salt);
+    for (const int row : {0, 1}) {
+        for (int i = 0; i < ridge.period; ++i) {
+            const double x
+                = canvas.left() + canvas.ring() * (i + 0.5 * row + dice.between(-0.2, 0.2)) / ridge.period;
+            const double height = ridge.swing * dice.between(0.72, 1.12) * (row ? 0.72 : 1);
+            canvas.around(x, height * 1.3, [&](double at) {
+                Dice own = s.dice(ridge.salt * 30 + quint32(i) + 100 * quint32(row));
+                paintPeak(s, canvas.painter(), own, {at, ridge.base}, height, distance - 0.08 * row);
+            });
+        }
     }
     layers.push_back(canvas.finish());
 }
@@ -139,14 +182,10 @@ void addMeadow(const Setting& s, std::vector<Layer>& layers)
 void addMountains(const Setting& s, std::vector<Layer>& layers)
 {
     addSky(s, layers);
-    const double h = s.h();
-    addPeaks(s, layers,
-             {.salt = 71, .base = h * 0.46, .swing = h * 0.2, .period = 5, .octaves = 5, .roughness = 0.48},
-             0.1, 0.55);
     addClouds(s, layers);
-    addPeaks(s, layers,
-             {.salt = 72, .base = h * 0.56, .swing = h * 0.15, .period = 6, .octaves = 5, .roughness = 0.5},
-             0.2, 0.32);
+    const double h = s.h();
+    addPeaks(s, layers, {.salt = 71, .base = h * 0.68, .swing = h * 0.50, .period = 5}, 0.1, 0.5);
+    addPeaks(s, layers, {.salt = 72, .base = h * 0.70, .swing = h * 0.28, .period = 7}, 0.2, 0.3);
     addHaze(s, layers, h * 0.64, 0.3, 0.35);
     const QColor grass = grassOf(s);
     addHill(s, layers, {.salt = 73, .base = h * 0.70, .swing = h * 0.05, .period = 4}, 0.5, 0.22,
@@ -160,9 +199,7 @@ void addSnowfield(const Setting& s, std::vector<Layer>& layers)
     addSky(s, layers);
     addClouds(s, layers);
     const double h = s.h();
-    addPeaks(s, layers,
-             {.salt = 81, .base = h * 0.57, .swing = h * 0.11, .period = 6, .octaves = 5, .roughness = 0.45},
-             0.15, 0.5);
+    addPeaks(s, layers, {.salt = 81, .base = h * 0.68, .swing = h * 0.27, .period = 7}, 0.15, 0.42);
     addHaze(s, layers, h * 0.63, 0.25, 0.3);
     addHill(s, layers, {.salt = 82, .base = h * 0.67, .swing = h * 0.035, .period = 3}, 0.45, 0.2, Snow, 15,
             s.u() * 10, true);

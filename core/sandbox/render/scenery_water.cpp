@@ -108,6 +108,18 @@ void addBeach(const Setting& s, std::vector<Layer>& layers)
     addWater(s, layers, horizon, h * 0.86, 0.35);
     addBoats(s, layers, horizon);
 
+    Canvas palms(s, 0.8);
+    for (int i = 0; i < 5; ++i) {
+        const double x = palms.left() + palms.ring() * (i + 0.5 + 0.2 * std::sin(i * 2.1)) / 5;
+        palms.around(x, h * 0.5, [&](double at) {
+            Dice own = s.dice(230 + quint32(i));
+            paintPalm(palms.painter(), own, {at, h * 0.80}, h * own.between(0.5, 0.68),
+                      {s.palette.lit(QColor(110, 156, 78)), s.palette.lit(QColor(44, 92, 62))},
+                      s.palette.lit(QColor(112, 80, 60)));
+        });
+    }
+    layers.push_back(palms.finish());
+
     Canvas canvas(s, 1.0);
     const QColor sand = s.isWhite() ? QColor(236, 240, 248) : QColor(236, 212, 166);
     const Ridge edge {.salt = 220, .base = h * 0.765, .swing = h * 0.014, .period = 3, .octaves = 2};
@@ -131,20 +143,7 @@ void addBeach(const Setting& s, std::vector<Layer>& layers)
                                      size * 0.7);
     }
     layers.push_back(canvas.finish());
-
-    Canvas near(s, 1.35);
-    for (int i = 0; i < 4; ++i) {
-        const double side = i % 2 ? 1.0 : 0.0;
-        const double x = near.left() + near.ring() * (i + 0.5) / 4 + s.w() * (side - 0.5) * 0.05;
-        near.around(x, s.h() * 0.7, [&](double at) {
-            Dice own = s.dice(230 + quint32(i));
-            paintPalm(near.painter(), own, {at, h * 1.04}, h * own.between(0.72, 0.95),
-                      {s.palette.lit(QColor(96, 140, 70)), s.palette.lit(QColor(34, 70, 52))},
-                      s.palette.lit(QColor(86, 62, 50)));
-        });
-    }
-    near.blur(s.u() * 0.18);
-    layers.push_back(near.finish());
+    addForegroundGrass(s, layers, QColor(150, 132, 84));
 }
 
 void addSea(const Setting& s, std::vector<Layer>& layers)
@@ -243,9 +242,8 @@ void addUnderwater(const Setting& s, std::vector<Layer>& layers)
                               {s.palette.lit(QColor(96, 170, 120), distance),
                                s.palette.lit(QColor(30, 96, 90), distance)});
                 else
-                    paintRoundTree(canvas.painter(), own, {at, line(at) + size * 0.2}, size,
-                                   {mixed(colour, s.palette.light, 0.3), colour.darker(150)},
-                                   colour.darker(160));
+                    paintCactus(canvas.painter(), own, {at, line(at) + size * 0.1}, size,
+                                {mixed(colour, s.palette.light, 0.45), colour.darker(115)});
             });
         }
         const QColor sand(196, 190, 160);

@@ -41,7 +41,7 @@ void paintSun(const Setting& s, Canvas& canvas)
     const double strength = covered ? 0.35 : 1.0;
     paintGlow(canvas, at, s.u() * (night ? 26 : 62), p.light, (night ? 0.35 : 0.62) * strength);
     paintGlow(canvas, at, s.u() * (night ? 11 : 19), mixed(p.light, Qt::white, 0.5), 0.75 * strength);
-    if (covered && !night)
+    if ((covered && !night) || s.spec.place == Place::Underwater)
         return;
     const double radius = s.u() * (night ? 4.2 : s.spec.daytime == Daytime::Day ? 3.6 : 5.2);
     QPainter& painter = canvas.painter();
@@ -116,11 +116,12 @@ void addClouds(const Setting& s, std::vector<Layer>& layers)
     for (const int sheet : {0, 1}) {
         Canvas canvas(s, 0.08 + 0.07 * sheet);
         Dice dice = s.dice(30 + quint32(sheet));
-        const int count = covered ? 15 : 4 + dice.below(3);
+        const int count = covered ? 13 : 4 + dice.below(3);
         for (int i = 0; i < count; ++i) {
             const double x = canvas.left() + canvas.ring() * (i + dice.between(0.1, 0.9)) / count;
             const double y = s.h() * (sheet ? dice.between(0.03, 0.24) : dice.between(0.28, 0.46));
-            const double width = s.u() * (sheet ? dice.between(22, 44) : dice.between(12, 24));
+            const double width
+                = s.u() * (sheet ? dice.between(22, 44) : dice.between(12, 24)) * (covered ? 1.7 : 1);
             const double low = smoothStep(0, s.horizon(), y);
             const QColor base = mixed(mixed(p.skyMiddle, p.skyLow, low), Qt::white,
                                       night         ? 0.06
@@ -136,6 +137,8 @@ void addClouds(const Setting& s, std::vector<Layer>& layers)
                 paintCloud(canvas, puffs, {at, y}, width, withAlpha(lit, 0.8), withAlpha(shade, 0.6));
             });
         }
+        if (covered)
+            canvas.blur(s.u() * 0.9);
         layers.push_back(canvas.finish(0.004 + 0.005 * sheet));
     }
 }

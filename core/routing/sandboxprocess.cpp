@@ -40,7 +40,8 @@ SandboxProcess::~SandboxProcess()
     if (!m_process)
         return;
     m_process->disconnect(this);
-    m_process->kill(); // All it knows is on the disk; ~QProcess waits until it is gone.
+    m_process->kill(); // All it knows is on the disk.
+    m_process->waitForFinished(); // As ~QProcess would, which complains besides.
     delete m_process;
 }
 

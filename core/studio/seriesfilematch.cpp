@@ -32,6 +32,7 @@ bool isSameOrder(const JobOrder& a, const JobOrder& b)
 {
     JobOrder same = a;
     same.estimate = b.estimate;
+    same.estimateSource = b.estimateSource;
     return same == b;
 }
 

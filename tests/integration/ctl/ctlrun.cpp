@@ -1,0 +1,155 @@
+#include "tests/integration/ctl/ctlrun.h"
+
+#include "core/base/async.h"
+#include "core/media/frames.h"
+#include "core/routing/sandboxprocess.h"
+
+#include <QDirIterator>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace troupe;
+
+namespace {
+
+constexpr int Deadline = 300'000;
+const QString Program = QStringLiteral(TROUPE_BIN_DIR "/troupectl");
+
+} // namespace
+
+Ctl::Ctl()
+{
+    // Nothing of the person's own session: no keychain, no profile, no variables of ours.
+    m_environment.remove(u"DBUS_SESSION_BUS_ADDRESS"_s);
+    m_environment.remove(u"TROUPE_SANDBOX"_s);
+    m_environment.remove(u"QT_FORCE_STDERR_LOGGING"_s);
+    m_environment.insert(u"HOME"_s, m_dir.path());
+    m_environment.insert(u"XDG_DATA_HOME"_s, m_dir.filePath(u"xdg"_s));
+    m_environment.insert(u"XDG_RUNTIME_DIR"_s, m_dir.filePath(u"run"_s));
+}
+
+QStringList Ctl::withProfile(const QStringList& arguments) const
+{
+    return QStringList {u"--profile"_s, profile()} + arguments;
+}
+
+std::unique_ptr<QProcess> Ctl::prepared() const
+{
+    auto process = std::make_unique<QProcess>();
+    process->setProcessEnvironment(m_environment);
+    return process;
+}
+
+Ctl::Outcome Ctl::run(const QStringList& arguments, const QByteArray& input) const
+{
+    return runWith({}, arguments, input);
+}
+
+Ctl::Outcome Ctl::runWith(const QStringList& wrapper, const QStringList& arguments,
+                          const QByteArray& input) const
+{
+    QStringList line = wrapper + QStringList {Program} + withProfile(arguments);
+    const auto process = prepared();
+    const QString first = line.takeFirst();
+    process->start(first, line);
+    process->write(input);
+    process->closeWriteChannel();
+    Outcome outcome;
+    if (process->waitForFinished(Deadline) && process->exitStatus() == QProcess::NormalExit)
+        outcome.code = process->exitCode();
+    outcome.out = process->readAllStandardOutput();
+    outcome.err = process->readAllStandardError();
+    return outcome;
+}
+
+std::unique_ptr<QProcess> Ctl::start(const QStringList& arguments) const
+{
+    auto process = prepared();
+    process->start(Program, withProfile(arguments));
+    return process;
+}
+
+bool Ctl::write(const QString& name, const QByteArray& bytes) const
+{
+    QFile to(file(name));
+    return to.open(QIODevice::WriteOnly) && to.write(bytes) == bytes.size();
+}
+
+QByteArray Ctl::everything() const
+{
+    QByteArray all;
+    QDirIterator files(profile(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile one(files.next());
+        if (one.open(QIODevice::ReadOnly))
+            all += one.fileName().toUtf8() + '\n' + one.readAll() + '\n';
+    }
+    return all;
+}
+
+double clipSeconds(const QString& path)
+{
+    const auto info = media::verify(path);
+    return info ? info->seconds : 0;
+}
+
+QSize clipSize(const QString& path)
+{
+    const auto info = media::verify(path);
+    return info ? info->size : QSize();
+}
+
+QJsonArray paidAtSandbox(const QString& profile)
+{
+    SandboxProcess sandbox({.program = QStringLiteral(TROUPE_BIN_DIR "/troupe-sandbox"),
+                            .dataFolder = profile + u"/sandbox"_s,
+                            .pace = 0});
+    QNetworkAccessManager network;
+    std::optional<QByteArray> body;
+    QObject here;
+    whenDone(sandbox.address(), &here, [&](const Result<SandboxAddress>& address) {
+        if (!address) {
+            body = QByteArray();
+            return;
+        }
+        QNetworkRequest request(QUrl(address->url.toString() + u"/sandbox/ledger"_s));
+        request.setRawHeader("Authorization", "Bearer " + address->token);
+        QNetworkReply* reply = network.get(request);
+        QObject::connect(reply, &QNetworkReply::finished, &here, [&body, reply] {
+            body = reply->readAll();
+            reply->deleteLater();
+        });
+    });
+    if (!QTest::qWaitFor([&] { return body.has_value(); }, 60'000))
+        return {};
+    const QJsonDocument json = QJsonDocument::fromJson(*body);
+    return json[u"data"_s].toArray();
+}
+
+int sandboxesOf(const QString& profile)
+{
+    int count = 0;
+    const QByteArray folder = '\0' + (profile + u"/sandbox"_s).toUtf8() + '\0';
+    const auto processes = QDir(u"/proc"_s).entryList({u"[0-9]*"_s}, QDir::Dirs);
+    for (const QString& process : processes) {
+        QFile line(u"/proc/%1/cmdline"_s.arg(process));
+        if (line.open(QIODevice::ReadOnly) && line.readAll().contains(folder))
+            ++count;
+    }
+    return count;
+}
+
+QString sandboxWithFaults(const Ctl& ctl, const QByteArray& rules)
+{
+    const QString program = ctl.file(u"faulty-sandbox"_s);
+    const QByteArray script = "#!/bin/sh\nexec " TROUPE_BIN_DIR "/troupe-sandbox \"$@\" --faults "
+        + ctl.file(u"faults.json"_s).toUtf8() + '\n';
+    const bool isWritten = ctl.write(u"faults.json"_s, rules) && ctl.write(u"faulty-sandbox"_s, script)
+        && QFile::setPermissions(program, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    return isWritten ? program : QString();
+}

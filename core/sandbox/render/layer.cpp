@@ -17,6 +17,12 @@ inline quint32 between(quint32 a, quint32 b, quint32 f)
     return low | high;
 }
 
+/// Between a pixel and the next. Much of a drawn picture is level along a row.
+inline quint32 across(const quint32* pixels, quint32 f)
+{
+    return pixels[0] == pixels[1] ? pixels[0] : between(pixels[0], pixels[1], f);
+}
+
 inline quint32 over(quint32 top, quint32 bottom)
 {
     constexpr quint32 Even = 0x00FF00FFU;
@@ -115,19 +121,18 @@ void Layer::compose(const View& view, double seconds, QImage& frame, const std::
         }
         source[size_t(columns)] = source[size_t(columns) - 1];
 
+        const quint32* from = source.data();
         auto* out = reinterpret_cast<quint32*>(frame.scanLine(y));
         quint32 x = begin;
         if (kind == Row::Opaque) {
             for (int i = 0; i < width; ++i, x += stride)
-                out[i] = between(source[x >> 16], source[(x >> 16) + 1], (x >> 8) & 255) | 0xFF000000U;
+                out[i] = across(from + (x >> 16), (x >> 8) & 255) | 0xFF000000U;
             continue;
         }
         for (int i = 0; i < width; ++i, x += stride) {
-            const quint32 a = source[x >> 16];
-            const quint32 b = source[(x >> 16) + 1];
-            if ((a | b) == 0)
+            const quint32 pixel = across(from + (x >> 16), (x >> 8) & 255);
+            if (pixel == 0)
                 continue;
-            const quint32 pixel = between(a, b, (x >> 8) & 255);
             out[i] = pixel >= 0xFF000000U ? pixel : over(pixel, out[i]);
         }
     }

@@ -41,7 +41,7 @@ Scene::Scene(const SceneSpec& spec, QSize frame, double seconds, const SceneStar
       m_travel(spec.camera == Camera::Track ? 0.1 : 0),
       m_layers(buildScenery(m_setting)),
       m_weather(m_setting),
-      m_finish(frame, 0.24, 0.010, spec.seed)
+      m_finish(frame, 0.24, 0.006, spec.seed)
 {}
 
 void Scene::setCast(std::vector<Actor> cast, const QList<Action>& before)

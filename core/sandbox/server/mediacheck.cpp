@@ -3,6 +3,7 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <chrono>
 #include <memory>
 
@@ -70,8 +71,29 @@ Result<Input> openInput(const QString& path, const char* formats, steady_clock::
     return input;
 }
 
+/// Where in the stream its packets end, in its own time base.
+class StreamEnd {
+public:
+    explicit StreamEnd(const AVStream* stream) : m_stream(stream) {}
+
+    void see(const AVPacket* packet)
+    {
+        const bool isCounted = packet->stream_index == m_stream->index && packet->pts != AV_NOPTS_VALUE
+            && (packet->flags & AV_PKT_FLAG_CORRUPT) == 0;
+        if (isCounted)
+            m_end = std::max<qint64>(m_end, packet->pts + packet->duration);
+    }
+
+    double seconds() const { return double(m_end) * av_q2d(m_stream->time_base); }
+
+private:
+    const AVStream* m_stream;
+    qint64 m_end = 0;
+};
+
 /// One decoded picture, wherever in the file the first good one is.
-Result<QSize> decodeOne(AVFormatContext* input, const AVStream* stream, const AVCodec* decoder)
+Result<QSize> decodeOne(AVFormatContext* input, const AVStream* stream, const AVCodec* decoder,
+                        StreamEnd& end)
 {
     const std::unique_ptr<AVCodecContext, FreeCodec> codec(avcodec_alloc_context3(decoder));
     const std::unique_ptr<AVPacket, FreePacket> packet(av_packet_alloc());
@@ -87,6 +109,7 @@ Result<QSize> decodeOne(AVFormatContext* input, const AVStream* stream, const AV
         if (read < 0) {
             avcodec_send_packet(codec.get(), nullptr);
         } else if (packet->stream_index == stream->index) {
+            end.see(packet.get());
             avcodec_send_packet(codec.get(), packet.get()); // a damaged one is skipped
         }
         av_packet_unref(packet.get());
@@ -95,6 +118,22 @@ Result<QSize> decodeOne(AVFormatContext* input, const AVStream* stream, const AV
         if (read < 0)
             return failure(Error::Kind::MediaCutOff);
     }
+}
+
+/// The index of a clip may be whole while its end is missing: reads, and does not decode, the rest.
+Result<void> checkEnd(AVFormatContext* input, double seconds, StreamEnd& end)
+{
+    const std::unique_ptr<AVPacket, FreePacket> packet(av_packet_alloc());
+    if (!packet)
+        return failure(Error::Kind::MediaUnreadable);
+    while (av_read_frame(input, packet.get()) >= 0) {
+        end.see(packet.get());
+        av_packet_unref(packet.get());
+    }
+    // Sound may go on for longer than the picture, but not by this much.
+    if (end.seconds() < 0.9 * seconds - 0.5)
+        return failure(Error::Kind::MediaCutOff);
+    return {};
 }
 
 Result<MediaFacts> inspect(const QString& path, const char* formats)
@@ -117,9 +156,12 @@ Result<MediaFacts> inspect(const QString& path, const char* formats)
     const double seconds = context->duration > 0 ? double(context->duration) / AV_TIME_BASE : 0;
     if (seconds > MaxSeconds)
         return failure(Error::Kind::MediaTooLong);
-    const auto size = decodeOne(context, stream, decoder);
+    StreamEnd end(stream);
+    const auto size = decodeOne(context, stream, decoder, end);
     if (!size)
         return tl::unexpected(size.error());
+    if (const auto whole = checkEnd(context, seconds, end); !whole)
+        return tl::unexpected(whole.error());
     return MediaFacts {*size, seconds};
 }
 

@@ -1,9 +1,10 @@
 #include "ui/shell/castdesk.h"
 
 #include "core/base/async.h"
-#include "core/jobs/characterbinding.h"
 #include "core/media/mediaservice.h"
+#include "core/providers/providerdirectory.h"
 #include "core/store/assetfiles.h"
+#include "core/store/characterrepository.h"
 #include "core/store/store.h"
 #include "core/studio/casting.h"
 #include "ui/cast/newcharacterdialog.h"
@@ -16,8 +17,9 @@ using namespace Qt::StringLiterals;
 
 namespace troupe {
 
-CastDesk::CastDesk(const Services& services, ThumbnailCache& thumbnails, ClipPictures& pictures, QWidget* window)
-    : QObject(window), m_services(services), m_thumbnails(thumbnails), m_pictures(pictures), m_window(window)
+CastDesk::CastDesk(const Services& services, ThumbnailCache& thumbnails, ClipPictures& pictures,
+                   QWidget* window)
+    : QObject(window), m_services(services), m_thumbnails(thumbnails), m_pictures(pictures), m_window(window), m_binder(services.store, systemClock(), this)
 {}
 
 void CastDesk::chooseClip()
@@ -75,14 +77,33 @@ void CastDesk::openPassport(const CharacterId& id)
     passport->open();
 }
 
-void CastDesk::bind(const CharacterId& character, const ConnectionId& connection)
+void CastDesk::bind(const CharacterId& id, const ConnectionId& connection)
 {
-    const auto binding
-        = bindCharacter(m_services.store, m_services.providers, character, connection, QString(), this);
-    whenDone(binding, this, [this](const Result<Binding>& bound) {
-        if (!bound)
-            Q_EMIT failed(bound.error());
-    });
+    const auto character = m_services.store.characters().find(id);
+    if (!character || !*character) {
+        Q_EMIT failed(character ? Error {.kind = Error::Kind::Missing} : character.error());
+        return;
+    }
+    const CharacterVersion& current = (*character)->current();
+    const auto clip = m_services.store.assets().path(current.clip);
+    if (!clip) {
+        Q_EMIT failed(clip.error());
+        return;
+    }
+    const BindingMaker::Wanted wanted {{id, current.number, current.name.text()}, connection, QString(),
+                                       {*clip, u"video/mp4"_s}};
+    whenDone(m_services.providers.provider(connection), this,
+             [this, wanted](const Result<std::shared_ptr<VideoProvider>>& provider) {
+                 if (!provider) {
+                     Q_EMIT failed(provider.error());
+                     return;
+                 }
+                 (void)m_binder.forget(wanted); // "Bind again" means it; a failure shows with the next save.
+                 m_binder.make(*provider, wanted, this, [this](const Result<QString>& bound) {
+                     if (!bound)
+                         Q_EMIT failed(bound.error());
+                 });
+             });
 }
 
 } // namespace troupe

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/characters/character.h"
+#include "core/jobs/effects/bindingmaker.h"
 #include "ui/shell/services.h"
 
 #include <QObject>
@@ -36,6 +37,7 @@ private:
     ThumbnailCache& m_thumbnails;
     ClipPictures& m_pictures;
     QWidget* m_window;
+    BindingMaker m_binder;
     bool m_addingSample = false;
 };
 

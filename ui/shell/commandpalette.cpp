@@ -23,9 +23,8 @@ QList<int> paletteMatches(const QStringList& names, const QString& words)
         if (all)
             matches << i;
     }
-    std::stable_partition(matches.begin(), matches.end(), [&](int i) {
-        return names[i].startsWith(words.trimmed(), Qt::CaseInsensitive);
-    });
+    std::stable_partition(matches.begin(), matches.end(),
+                          [&](int i) { return names[i].startsWith(words.trimmed(), Qt::CaseInsensitive); });
     return matches;
 }
 
@@ -69,7 +68,8 @@ void CommandPalette::filter(const QString& words)
         if (names[i].isEmpty())
             continue;
         const QString keys = m_actions[i]->shortcut().toString(QKeySequence::NativeText);
-        auto* item = new QListWidgetItem(keys.isEmpty() ? names[i] : tr("%1   (%2)").arg(names[i], keys), m_list);
+        auto* item
+            = new QListWidgetItem(keys.isEmpty() ? names[i] : tr("%1   (%2)").arg(names[i], keys), m_list);
         item->setData(Qt::UserRole, i);
     }
     m_list->setCurrentRow(0);

@@ -87,19 +87,21 @@ void EpisodeBar::addEpisode()
     const Episode beside = **current;
     const auto siblings = m_store.series().episodes(beside.series);
     const int count = siblings ? int(siblings->size()) : 0;
-    askTitle(this, tr("New episode"), tr("Episode %1").arg(count + 1), [this, beside, count](const QString& title) {
-        const Episode episode {EpisodeId::create(), beside.series, title, count};
-        Shot first;
-        first.id = ShotId::create();
-        first.episode = episode.id;
-        if (const auto shots = m_store.series().shots(beside.id); shots && !shots->isEmpty())
-            first.settings = shots->last().settings;
-        const auto saved = m_store.series().save(episode).and_then([&] { return m_store.series().save(first); });
-        if (saved)
-            setEpisode(episode.id);
-        else
-            Q_EMIT failed(saved.error());
-    });
+    askTitle(this, tr("New episode"), tr("Episode %1").arg(count + 1),
+             [this, beside, count](const QString& title) {
+                 const Episode episode {EpisodeId::create(), beside.series, title, count};
+                 Shot first;
+                 first.id = ShotId::create();
+                 first.episode = episode.id;
+                 if (const auto shots = m_store.series().shots(beside.id); shots && !shots->isEmpty())
+                     first.settings = shots->last().settings;
+                 const auto saved
+                     = m_store.series().save(episode).and_then([&] { return m_store.series().save(first); });
+                 if (saved)
+                     setEpisode(episode.id);
+                 else
+                     Q_EMIT failed(saved.error());
+             });
 }
 
 void EpisodeBar::renameEpisode()
@@ -107,12 +109,13 @@ void EpisodeBar::renameEpisode()
     const auto current = m_store.series().findEpisode(episode());
     if (!current || !*current)
         return;
-    askTitle(this, tr("Rename the episode"), (*current)->title, [this, old = **current](const QString& title) {
-        Episode renamed = old;
-        renamed.title = title;
-        if (const auto saved = m_store.series().save(renamed); !saved)
-            Q_EMIT failed(saved.error());
-    });
+    askTitle(this, tr("Rename the episode"), (*current)->title,
+             [this, old = **current](const QString& title) {
+                 Episode renamed = old;
+                 renamed.title = title;
+                 if (const auto saved = m_store.series().save(renamed); !saved)
+                     Q_EMIT failed(saved.error());
+             });
 }
 
 void EpisodeBar::reload()

@@ -7,13 +7,16 @@
 #include "core/store/settingsrepository.h"
 #include "core/store/store.h"
 #include "core/store/takerepository.h"
+#include "ui/board/boardmodel.h"
 #include "ui/board/boardview.h"
 #include "ui/board/takestrip.h"
 #include "ui/cast/castpanel.h"
 #include "ui/common/banner.h"
 #include "ui/composer/shotpanel.h"
 #include "ui/player/playerwidget.h"
+#include "ui/queue/queuemodel.h"
 #include "ui/queue/queuepanel.h"
+#include "ui/queue/queuewiring.h"
 #include "ui/shell/castdesk.h"
 #include "ui/shell/episodebar.h"
 
@@ -35,13 +38,13 @@ QString nameOf(const Take& take)
 } // namespace
 
 MainWindow::MainWindow(const Services& services, QWidget* parent)
-    : QMainWindow(parent)
-    , m_services(services)
-    , m_pictures(services.media)
-    , m_thumbnails(
+    : QMainWindow(parent),
+      m_services(services),
+      m_pictures(services.media),
+      m_thumbnails(
           m_pictures, [assets = services.store.assets()](const AssetHash& hash) { return assets.path(hash); },
-          services.store.folder() + u"/cache")
-    , m_castDesk(new CastDesk(services, m_thumbnails, m_pictures, this))
+          services.store.folder() + u"/cache"),
+      m_castDesk(new CastDesk(services, m_thumbnails, m_pictures, this))
 {
     setObjectName("mainWindow");
     setWindowTitle(tr("Troupe"));
@@ -73,12 +76,20 @@ void MainWindow::connectShots()
 {
     connect(m_episodes, &EpisodeBar::episodeChosen, this, &MainWindow::showEpisode);
     connect(m_episodes, &EpisodeBar::failed, this, &MainWindow::say);
-    connect(m_board, &BoardView::shotActivated, this, &MainWindow::showShot);
-    connect(m_board, &BoardView::failed, this, &MainWindow::say);
-    connect(m_takes, &TakeStrip::takeSelected, this, [this](const TakeId& id) {
-        if (const auto take = m_services.store.takes().find(id); take && *take)
-            showTake(**take, true);
+    connect(m_board, &BoardView::currentShotChanged, this, [this](const ShotId& id) {
+        if (id != m_shot)
+            showShot(id);
     });
+    connect(m_board, &BoardView::shotActivated, m_shotPanel, &ShotPanel::focusPrompt);
+    connect(m_board, &BoardView::playRequested, this, &MainWindow::playTake);
+    connect(m_shots, &BoardModel::failed, this, &MainWindow::say);
+    connect(m_takes, &TakeStrip::takeSelected, this, [this](const TakeId& id) {
+        const auto take = m_services.store.takes().find(id);
+        if (take && *take && (!m_take || m_take->id != id))
+            showTake(**take, false);
+    });
+    connect(m_takes, &TakeStrip::playRequested, this, &MainWindow::playTake);
+    connect(m_takes, &TakeStrip::keepRequested, this, &MainWindow::setKept);
     const auto followUp = [this](void (ShotPanel::*start)(const Take&)) {
         return [this, start](const TakeId& id) {
             if (const auto take = m_services.store.takes().find(id); take && *take)
@@ -92,6 +103,7 @@ void MainWindow::connectShots()
     connect(m_shotPanel, &ShotPanel::ordered, this, &MainWindow::order);
     connect(m_shotPanel, &ShotPanel::saveFailed, this, &MainWindow::say);
     connect(&m_services.store.changes(), &Changes::shotChanged, this, [this](const ShotId& id) {
+        m_jobs->renamed();
         if (id == m_shot) // Its title may be another, or it may have gone to the bin.
             showCrumb();
     });
@@ -99,19 +111,30 @@ void MainWindow::connectShots()
 
 void MainWindow::connectQueue()
 {
+    troupe::connectQueue(m_services.queue, *m_jobs, *m_queuePanel);
+    connect(m_queuePanel, &QueuePanel::shotRequested, this, [this](const ShotId& id) {
+        if (const auto shot = m_services.store.series().findShot(id); shot && *shot)
+            m_episodes->setEpisode((*shot)->episode);
+        showShot(id);
+    });
+    connect(&m_services.queue, &JobQueue::jobAdded, m_shots, &BoardModel::showJob);
+    connect(&m_services.queue, &JobQueue::jobChanged, m_shots, &BoardModel::showJob);
     connect(&m_services.queue, &JobQueue::jobChanged, this, &MainWindow::jobChanged);
     connect(&m_services.queue, &JobQueue::storeFailed, this, &MainWindow::say);
+    for (const Job& job : m_services.queue.jobs())
+        m_shots->showJob(job);
 }
 
 void MainWindow::showEpisode(const EpisodeId& id)
 {
-    m_board->showEpisode(id);
+    m_shots->setEpisode(id);
     const auto shots = m_services.store.series().shots(id);
     if (!shots) {
         say(shots.error());
         return;
     }
-    const bool here = std::any_of(shots->begin(), shots->end(), [&](const Shot& s) { return s.id == m_shot; });
+    const bool here
+        = std::any_of(shots->begin(), shots->end(), [&](const Shot& s) { return s.id == m_shot; });
     if (!here)
         showShot(shots->isEmpty() ? ShotId() : shots->first().id);
 }
@@ -120,15 +143,18 @@ void MainWindow::showShot(const ShotId& id)
 {
     m_shot = id;
     m_take.reset();
-    m_board->setCurrentShot(id);
+    m_board->select(id);
     m_shotPanel->showShot(id);
-    m_takes->showShot(id);
+    if (const auto shot = m_services.store.series().findShot(id); shot && *shot)
+        m_board->setDefaults((*shot)->settings);
+    m_takes->setShot(id);
     showCrumb();
     const auto cover = m_services.store.takes().cover(id);
     if (cover && cover->take)
         showTake(*cover->take, false);
     else
         m_player->open({});
+    m_takes->setVisible(cover && cover->count > 0);
 }
 
 void MainWindow::showCrumb()
@@ -139,7 +165,7 @@ void MainWindow::showCrumb()
         return;
     }
     const Shot& shot = **found;
-    const QString number = tr("SH %1").arg(shot.position + 1, 2, 10, QChar(u'0'));
+    const QString number = shotNumber(shot.position);
     m_episodes->setShotText(shot.title.isEmpty() ? number : tr("%1 - %2").arg(number, shot.title));
 }
 
@@ -151,34 +177,24 @@ void MainWindow::showTake(const Take& take, bool play)
         say(path.error());
         return;
     }
-    m_takes->setCurrentTake(take.id);
+    m_takes->setVisible(true);
+    m_takes->select(take.id);
     if (play)
         m_player->openAndPlay(*path, nameOf(take));
     else
         m_player->open(*path, nameOf(take));
 }
 
-void MainWindow::addShot()
+void MainWindow::playTake(const TakeId& id)
 {
-    const EpisodeId episode = m_episodes->episode();
-    const auto shots = m_services.store.series().shots(episode);
-    if (!shots) {
-        say(shots.error());
-        return;
-    }
-    Shot shot;
-    shot.id = ShotId::create();
-    shot.episode = episode;
-    shot.position = int(shots->size());
-    if (const auto current = m_services.store.series().findShot(m_shot); current && *current)
-        shot.settings = (*current)->settings;
-    shot.settings.reference.reset();
-    if (const auto saved = m_services.store.series().save(shot); !saved) {
-        say(saved.error());
-        return;
-    }
-    showShot(shot.id);
-    m_shotPanel->focusPrompt();
+    if (const auto take = m_services.store.takes().find(id); take && *take)
+        showTake(**take, true);
+}
+
+void MainWindow::setKept(const TakeId& id, bool kept)
+{
+    if (const auto done = m_services.store.takes().setKept(id, kept); !done)
+        say(done.error());
 }
 
 void MainWindow::order(const QList<JobOrder>& orders)

@@ -14,12 +14,14 @@ class QSplitter;
 namespace troupe {
 
 class Banner;
+class BoardModel;
 class BoardView;
 class CastDesk;
 class CastPanel;
 class Character;
 class EpisodeBar;
 class PlayerWidget;
+class QueueModel;
 class QueuePanel;
 class ShotPanel;
 class TakeStrip;
@@ -37,6 +39,8 @@ public:
 
     ShotId shot() const { return m_shot; }
     CastDesk& castDesk() { return *m_castDesk; }
+    /// In the banner.
+    void say(const Error& error);
 
 Q_SIGNALS:
     void themeRequested(const QString& mode); ///< themeModeText().
@@ -61,11 +65,11 @@ private:
     void showShot(const ShotId& id);
     void showCrumb();
     void showTake(const Take& take, bool play);
-    void addShot();
+    void playTake(const TakeId& id);
+    void setKept(const TakeId& id, bool kept);
     void order(const QList<JobOrder>& orders);
     void jobChanged(const Job& job);
     void characterAdded(const Character& character, bool isSample);
-    void say(const Error& error);
     void setPerspective(Perspective perspective);
     void openPalette();
 
@@ -80,12 +84,14 @@ private:
     EpisodeBar* m_episodes = nullptr;
     Banner* m_banner = nullptr;
     QSplitter* m_centre = nullptr;
+    BoardModel* m_shots = nullptr;
     BoardView* m_board = nullptr;
     QWidget* m_viewer = nullptr;
     PlayerWidget* m_player = nullptr;
     TakeStrip* m_takes = nullptr;
     CastPanel* m_cast = nullptr;
     ShotPanel* m_shotPanel = nullptr;
+    QueueModel* m_jobs = nullptr;
     QueuePanel* m_queuePanel = nullptr;
 };
 

@@ -1,14 +1,18 @@
 // How the window is laid out, its actions, and what it remembers.
 #include "core/jobs/jobqueue.h"
+#include "core/store/connectionrepository.h"
 #include "core/store/seriesrepository.h"
 #include "core/store/settingsrepository.h"
 #include "core/store/store.h"
+#include "core/store/takerepository.h"
+#include "ui/board/boardmodel.h"
 #include "ui/board/boardview.h"
 #include "ui/board/takestrip.h"
 #include "ui/cast/castpanel.h"
 #include "ui/common/banner.h"
 #include "ui/composer/shotpanel.h"
 #include "ui/player/playerwidget.h"
+#include "ui/queue/queuemodel.h"
 #include "ui/queue/queuepanel.h"
 #include "ui/shell/castdesk.h"
 #include "ui/shell/commandpalette.h"
@@ -28,6 +32,7 @@ using namespace Qt::StringLiterals;
 namespace troupe {
 namespace {
 
+constexpr QSize PosterSize(320, 180); // Twice what a card shows, for dense screens.
 constexpr int LayoutVersion = 1; // Docks of another version are not restored.
 
 QDockWidget* makeDock(QMainWindow& window, const QString& title, const char* name, QWidget* content,
@@ -39,6 +44,21 @@ QDockWidget* makeDock(QMainWindow& window, const QString& title, const char* nam
     dock->setWidget(content);
     window.addDockWidget(area, dock);
     return dock;
+}
+
+QString shotText(Store& store, const ShotId& id)
+{
+    const auto shot = store.series().findShot(id);
+    if (!shot || !*shot)
+        return {};
+    const QString number = shotNumber((*shot)->position);
+    return (*shot)->title.isEmpty() ? number : MainWindow::tr("%1 - %2").arg(number, (*shot)->title);
+}
+
+QString connectionText(Store& store, const ConnectionId& id)
+{
+    const auto connection = store.connections().find(id);
+    return connection && *connection ? (*connection)->name : QString();
 }
 
 } // namespace
@@ -62,9 +82,11 @@ void MainWindow::makeCentre()
 {
     m_banner = new Banner(this);
     m_banner->setObjectName("mainBanner");
-    m_board = new BoardView(m_services.store, m_services.queue, m_thumbnails, m_undo, this);
+    Store& store = m_services.store;
+    m_shots = new BoardModel(store.series(), store.takes(), store.changes(), m_thumbnails, PosterSize, this);
+    m_board = new BoardView(*m_shots, store.series(), m_undo, this);
     m_player = new PlayerWidget(m_pictures, this);
-    m_takes = new TakeStrip(m_services.store, m_thumbnails, m_undo, this);
+    m_takes = new TakeStrip(store.takes(), store.changes(), m_thumbnails, this);
     m_viewer = new QWidget(this);
     auto* viewer = new QVBoxLayout(m_viewer);
     viewer->setContentsMargins(8, 8, 8, 8);
@@ -92,7 +114,11 @@ void MainWindow::makeDocks()
 {
     m_cast = new CastPanel(m_services.store, m_thumbnails, m_undo, this);
     m_shotPanel = new ShotPanel(m_services.store, m_services.catalog, this);
-    m_queuePanel = new QueuePanel(m_services.store, m_services.queue, this);
+    Store& store = m_services.store;
+    m_jobs = new QueueModel({[&store](const ShotId& id) { return shotText(store, id); },
+                             [&store](const ConnectionId& id) { return connectionText(store, id); }},
+                            systemClock(), this);
+    m_queuePanel = new QueuePanel(*m_jobs, this);
     setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     auto* cast = makeDock(*this, tr("Cast"), "castDock", m_cast, Qt::LeftDockWidgetArea);
@@ -116,7 +142,7 @@ void MainWindow::makeActions()
     file->addSeparator();
     add(file, tr("New &episode..."), {}, [this] { m_episodes->addEpisode(); });
     add(file, tr("&Rename the episode..."), {}, [this] { m_episodes->renameEpisode(); });
-    add(file, tr("New s&hot"), QKeySequence::New, [this] { addShot(); });
+    add(file, tr("New s&hot"), QKeySequence::New, [this] { m_board->newShot(); });
     file->addSeparator();
     add(file, tr("&Quit"), QKeySequence::Quit, [this] { close(); });
 
@@ -141,8 +167,7 @@ void MainWindow::makeActions()
     add(take, tr("&Play or pause"), {}, [this] { m_player->togglePlay(); });
 
     auto* queue = menuBar()->addMenu(tr("&Queue"));
-    auto* pause = add(queue, tr("&Pause the queue"), {},
-                      [this](bool on) { m_services.queue.setPaused(on); });
+    auto* pause = add(queue, tr("&Pause the queue"), {}, [this](bool on) { m_services.queue.setPaused(on); });
     pause->setCheckable(true);
     pause->setChecked(m_services.queue.isPaused());
     connect(&m_services.queue, &JobQueue::pausedChanged, pause, &QAction::setChecked);

@@ -1,0 +1,105 @@
+#include "app/troupe/options.h"
+#include "app/troupe/screens.h"
+#include "app/wiring/studio.h"
+#include "core/base/logging.h"
+#include "core/jobs/jobqueue.h"
+#include "core/store/settingsrepository.h"
+#include "core/store/store.h"
+#include "ui/common/errortext.h"
+#include "ui/common/theme.h"
+#include "ui/player/clipplayback.h"
+#include "ui/shell/mainwindow.h"
+
+#include <QApplication>
+#include <QLocale>
+#include <QMessageBox>
+#include <QTimer>
+#include <QTranslator>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The one window of a profile that cannot be opened: without it there is nothing to show a banner in.
+void showRefusal(const troupe::Error& error)
+{
+    auto* box
+        = new QMessageBox(QMessageBox::Warning, troupe::MainWindow::tr("Troupe"), {}, QMessageBox::Close);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    const troupe::ErrorText text = troupe::errorText(error);
+    box->setText(text.sentence);
+    box->setInformativeText(text.nextStep);
+    QObject::connect(box, &QMessageBox::finished, qApp, [] { QCoreApplication::exit(1); });
+    box->open();
+}
+
+} // namespace
+
+int main(int argc, char* argv[])
+{
+    troupe::preferFfmpegBackend();
+    QCoreApplication::setAttribute(
+        Qt::AA_ShareOpenGLContexts); // Wanted by the voice view, before the application.
+    QApplication app(argc, argv);
+    QApplication::setApplicationName(u"troupe"_s);
+    QApplication::setApplicationDisplayName(u"Troupe"_s);
+    QApplication::setApplicationVersion(QStringLiteral(TROUPE_VERSION));
+    QApplication::setDesktopFileName(u"io.github.troupe.Troupe"_s);
+    const troupe::Options options = troupe::parseOptions(app.arguments());
+    if (options.listShots) {
+        std::printf("%s\n", qPrintable(troupe::Screens::names().join(u'\n')));
+        return 0;
+    }
+    QTranslator translator;
+    if (translator.load(QLocale(), u"troupe"_s, u"_"_s, u":/troupe/translations"_s))
+        QApplication::installTranslator(&translator);
+
+    troupe::Theme theme(app, troupe::themeModeFromText(options.theme));
+    auto studio = troupe::Studio::open({options.profile, options.pace, {}});
+    if (!studio) {
+        showRefusal(studio.error());
+        return QApplication::exec();
+    }
+    troupe::Studio& parts = **studio;
+    if (options.theme.isEmpty()) {
+        if (const auto mode = parts.store().settings().value(u"theme"_s))
+            theme.setMode(troupe::themeModeFromText(mode->toString()));
+    }
+
+    troupe::MainWindow window(
+        {parts.store(), parts.media(), parts.queue(), parts.directory(), parts.catalog()});
+    QObject::connect(&window, &troupe::MainWindow::themeRequested, &theme, [&](const QString& mode) {
+        theme.setMode(troupe::themeModeFromText(mode));
+        (void)parts.store().settings().set(u"theme"_s, mode); // Only comfort is lost.
+    });
+    window.show();
+    if (const auto started = parts.queue().start(); !started)
+        window.say(started.error());
+
+    troupe::Screens screens(parts, window);
+    QObject::connect(&screens, &troupe::Screens::written, qApp,
+                     [](bool ok) { QCoreApplication::exit(ok ? 0 : 1); });
+    if (!options.shot.isEmpty()) {
+        window.resize(options.size);
+        const auto write = [&] { screens.write(options.shot, options.out); };
+        if (options.demo && options.shot != u"first-run") {
+            QObject::connect(&screens, &troupe::Screens::ready, &screens, write, Qt::SingleShotConnection);
+            screens.fillDemo();
+        } else {
+            write();
+        }
+    } else if (options.demo) {
+        screens.fillDemo();
+    }
+    if (options.startupProbe) {
+        QTimer::singleShot(0, &window, [] { // After the first paint.
+            std::printf("usable\n");
+            std::fflush(stdout);
+            QCoreApplication::quit();
+        });
+    }
+    return QApplication::exec();
+}

@@ -1,0 +1,111 @@
+#include "app/troupe/screens.h"
+
+#include "app/wiring/studio.h"
+#include "core/jobs/jobqueue.h"
+#include "core/store/characterrepository.h"
+#include "core/store/store.h"
+#include "ui/composer/shotpanel.h"
+#include "ui/shell/castdesk.h"
+#include "ui/shell/mainwindow.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QBuffer>
+#include <QPainter>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace troupe {
+namespace {
+
+/// The window, and what stands above it.
+QImage grab(QWidget& window)
+{
+    QPixmap picture = window.grab();
+    QPainter painter(&picture);
+    for (QWidget* other : QApplication::topLevelWidgets()) {
+        if (other != &window && other->isVisible())
+            painter.drawPixmap(other->geometry().topLeft() - window.geometry().topLeft(), other->grab());
+    }
+    painter.end();
+    return picture.toImage();
+}
+
+void trigger(QWidget& window, const QString& text)
+{
+    for (QAction* action : window.findChildren<QAction*>()) {
+        if (action->text().remove(u'&') == text)
+            action->trigger();
+    }
+}
+
+} // namespace
+
+Screens::Screens(Studio& studio, MainWindow& window, QObject* parent)
+    : QObject(parent), m_studio(studio), m_window(window)
+{}
+
+QStringList Screens::names()
+{
+    return {u"first-run"_s, u"studio"_s, u"viewer"_s, u"new-character"_s,
+            u"passport"_s,  u"extend"_s, u"palette"_s};
+}
+
+void Screens::fillDemo()
+{
+    const auto cast = m_studio.store().characters().summaries();
+    if (!cast || !cast->isEmpty()) {
+        QTimer::singleShot(0, this, &Screens::ready);
+        return;
+    }
+    connect(&m_window.castDesk(), &CastDesk::added, this,
+            [this] { m_window.findChild<ShotPanel*>()->submit(); });
+    connect(&m_studio.queue(), &JobQueue::jobChanged, this, [this](const Job& job) {
+        if (isFinal(job.state))
+            Q_EMIT ready();
+    });
+    m_window.castDesk().addSample();
+}
+
+void Screens::write(const QString& name, const QString& file)
+{
+    open(name);
+    grabWhenStill(file, 60);
+}
+
+void Screens::open(const QString& name)
+{
+    const auto cast = m_studio.store().characters().summaries();
+    const bool hasSomebody = cast && !cast->isEmpty();
+    if (name == u"viewer")
+        trigger(m_window, MainWindow::tr("&Viewer").remove(u'&'));
+    else if (name == u"palette")
+        trigger(m_window, MainWindow::tr("&Find a command...").remove(u'&'));
+    else if (name == u"extend")
+        trigger(m_window, MainWindow::tr("E&xtend").remove(u'&'));
+    else if (name == u"passport" && hasSomebody)
+        m_window.castDesk().openPassport(cast->first().id);
+    else if (name == u"new-character")
+        m_window.castDesk().addFromClip(u":/troupe/samples/luna.mp4"_s);
+}
+
+void Screens::grabWhenStill(const QString& file, int tries)
+{
+    QTimer::singleShot(250ms, this, [this, file, tries] {
+        const QImage image = grab(m_window);
+        QByteArray bytes;
+        QBuffer buffer(&bytes);
+        buffer.open(QIODevice::WriteOnly);
+        image.save(&buffer, "PNG");
+        if (bytes == m_last || tries == 0) { // A clip that plays never stands still.
+            Q_EMIT written(image.save(file));
+            return;
+        }
+        m_last = bytes;
+        grabWhenStill(file, tries - 1);
+    });
+}
+
+} // namespace troupe

@@ -3,18 +3,18 @@
 #include "app/wiring/studio.h"
 #include "core/base/logging.h"
 #include "core/jobs/jobqueue.h"
+#include "core/routing/connectiondirectory.h"
 #include "core/store/settingsrepository.h"
 #include "core/store/store.h"
+#include "resources/startup.h"
 #include "ui/common/errortext.h"
 #include "ui/common/theme.h"
 #include "ui/player/clipplayback.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QApplication>
-#include <QLocale>
 #include <QMessageBox>
 #include <QTimer>
-#include <QTranslator>
 
 #include <cstdio>
 
@@ -40,6 +40,7 @@ void showRefusal(const troupe::Error& error)
 
 int main(int argc, char* argv[])
 {
+    troupe::applyLoggingRules();
     troupe::preferFfmpegBackend();
     QCoreApplication::setAttribute(
         Qt::AA_ShareOpenGLContexts); // Wanted by the voice view, before the application.
@@ -47,15 +48,13 @@ int main(int argc, char* argv[])
     QApplication::setApplicationName(u"troupe"_s);
     QApplication::setApplicationDisplayName(u"Troupe"_s);
     QApplication::setApplicationVersion(QStringLiteral(TROUPE_VERSION));
-    QApplication::setDesktopFileName(u"io.github.troupe.Troupe"_s);
+    QApplication::setDesktopFileName(u"org.troupe.Troupe"_s);
     const troupe::Options options = troupe::parseOptions(app.arguments());
     if (options.listShots) {
         std::printf("%s\n", qPrintable(troupe::Screens::names().join(u'\n')));
         return 0;
     }
-    QTranslator translator;
-    if (translator.load(QLocale(), u"troupe"_s, u"_"_s, u":/troupe/translations"_s))
-        QApplication::installTranslator(&translator);
+    troupe::installTranslations(app);
 
     troupe::Theme theme(app, troupe::themeModeFromText(options.theme));
     auto studio = troupe::Studio::open({options.profile, options.pace, {}});

@@ -78,6 +78,13 @@ Passport::Passport(Store& store, ThumbnailCache& thumbnails, const CharacterId& 
     m_consent->setPlainText(m_character ? m_character->consentNote() : QString());
 }
 
+Passport::~Passport()
+{
+    // Fields that go with the window lose the focus, and would report that to what is no passport any more.
+    for (QLineEdit* field : {m_name, m_descriptor, m_tags})
+        field->disconnect(this);
+}
+
 void Passport::layOut()
 {
     setObjectName("passport");

@@ -23,6 +23,7 @@ class Passport : public QDialog {
 
 public:
     Passport(Store& store, ThumbnailCache& thumbnails, const CharacterId& id, QWidget* parent = nullptr);
+    ~Passport() override;
 
     /// Where the clip plays; the passport takes it into its layout and owns it.
     void setPlayer(QWidget* player);

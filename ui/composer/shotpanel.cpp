@@ -108,7 +108,6 @@ void ShotPanel::layOut()
     m_takes->setObjectName("takeCount");
     m_takes->setAccessibleName(tr("Number of takes"));
     m_takes->setRange(1, 8);
-    m_takes->setSuffix(tr(" takes"));
     m_takes->setToolTip(tr("How many takes to make at once"));
     m_generate->setObjectName("generateButton");
     m_generate->setDefault(true);
@@ -263,6 +262,7 @@ void ShotPanel::refresh()
     setEnabled(m_shot.has_value());
 
     const int takes = m_takes->value();
+    m_takes->setSuffix(takes == 1 ? tr(" take") : tr(" takes"));
     std::optional<PriceRange> price;
     if (wanted && wanted->estimate)
         price = PriceRange {wanted->estimate->low * takes, wanted->estimate->high * takes};

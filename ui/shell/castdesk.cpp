@@ -19,7 +19,12 @@ namespace troupe {
 
 CastDesk::CastDesk(const Services& services, ThumbnailCache& thumbnails, ClipPictures& pictures,
                    QWidget* window)
-    : QObject(window), m_services(services), m_thumbnails(thumbnails), m_pictures(pictures), m_window(window), m_binder(services.store, systemClock(), this)
+    : QObject(window),
+      m_services(services),
+      m_thumbnails(thumbnails),
+      m_pictures(pictures),
+      m_window(window),
+      m_binder(services.store, systemClock(), this)
 {}
 
 void CastDesk::chooseClip()
@@ -90,8 +95,8 @@ void CastDesk::bind(const CharacterId& id, const ConnectionId& connection)
         Q_EMIT failed(clip.error());
         return;
     }
-    const BindingMaker::Wanted wanted {{id, current.number, current.name.text()}, connection, QString(),
-                                       {*clip, u"video/mp4"_s}};
+    const BindingMaker::Wanted wanted {
+        {id, current.number, current.name.text()}, connection, QString(), {*clip, u"video/mp4"_s}};
     whenDone(m_services.providers.provider(connection), this,
              [this, wanted](const Result<std::shared_ptr<VideoProvider>>& provider) {
                  if (!provider) {

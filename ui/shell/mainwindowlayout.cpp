@@ -33,6 +33,7 @@ namespace troupe {
 namespace {
 
 constexpr QSize PosterSize(320, 180); // Twice what a card shows, for dense screens.
+constexpr int BoardHeight = 232; // One row of cards.
 constexpr int LayoutVersion = 1; // Docks of another version are not restored.
 
 QDockWidget* makeDock(QMainWindow& window, const QString& title, const char* name, QWidget* content,
@@ -99,8 +100,8 @@ void MainWindow::makeCentre()
     m_centre->setChildrenCollapsible(false);
     m_centre->addWidget(m_board);
     m_centre->addWidget(m_viewer);
-    m_centre->setStretchFactor(0, 1);
-    m_centre->setStretchFactor(1, 3);
+    m_centre->setSizes({BoardHeight, 3 * BoardHeight});
+    m_centre->setStretchFactor(1, 1); // A larger window shows a larger picture.
     auto* centre = new QWidget(this);
     auto* layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);

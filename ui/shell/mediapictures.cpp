@@ -2,6 +2,7 @@
 
 #include "core/media/mediaservice.h"
 
+#include <QFileInfo>
 #include <QImageReader>
 #include <QtConcurrentRun>
 
@@ -11,6 +12,13 @@ namespace troupe {
 namespace {
 
 constexpr int MaxSide = 8192;
+
+/// Stills and opening frames; core/media reads clips only.
+bool isImage(const QString& path)
+{
+    static const QStringList suffixes {u"png"_s, u"jpg"_s, u"jpeg"_s, u"webp"_s};
+    return suffixes.contains(QFileInfo(path).suffix().toLower());
+}
 
 /// Worker thread.
 Result<QImage> readImage(const QString& path, const QSize& fit)
@@ -32,15 +40,14 @@ Result<QImage> readImage(const QString& path, const QSize& fit)
 
 QFuture<Result<QImage>> MediaPictures::poster(const QString& path, const QSize& size)
 {
-    const bool isImage = path.endsWith(u".png"_s) || path.endsWith(u".jpg"_s) || path.endsWith(u".webp"_s);
-    if (isImage)
+    if (isImage(path))
         return QtConcurrent::run([path, size] { return readImage(path, size); });
     return m_media.thumbnailAsync(path, size);
 }
 
 QFuture<Result<QImage>> MediaPictures::filmstrip(const QString& path, int frames, const QSize& frame)
 {
-    return m_media.filmstripAsync(path, {frames, frame});
+    return m_media.filmstripAsync(path, {.frames = frames, .cell = frame});
 }
 
 } // namespace troupe

@@ -8,8 +8,8 @@ namespace media {
 class MediaService;
 }
 
-/// Pictures of clips by core/media; of images by Qt, off the GUI thread too.
-class MediaPictures final : public ClipPictures {
+/// ClipPictures of the program: made by core/media, off the GUI thread. `media` must outlive it.
+class MediaPictures : public ClipPictures {
 public:
     explicit MediaPictures(media::MediaService& media) : m_media(media) {}
 

@@ -13,6 +13,129 @@
     </message>
 </context>
 <context>
+    <name>troupe::Board</name>
+    <message>
+        <source>Rename shot</source>
+        <translation>Shot umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete shot</source>
+        <translation>Shot löschen</translation>
+    </message>
+    <message>
+        <source>Move shot</source>
+        <translation>Shot verschieben</translation>
+    </message>
+</context>
+<context>
+    <name>troupe::BoardModel</name>
+    <message>
+        <source>SH %1</source>
+        <comment>number of a shot</comment>
+        <translation>SH %1</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3, %4</source>
+        <comment>number, title or nothing, state, takes</comment>
+        <translation>%1, %2, %3, %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n take(s)</source>
+        <translation>
+            <numerusform>%n Take</numerusform>
+            <numerusform>%n Takes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <comment>shot</comment>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <comment>shot</comment>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <comment>shot</comment>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>%1 %2 %</source>
+        <comment>state, percent</comment>
+        <translation>%1 %2 %</translation>
+    </message>
+</context>
+<context>
+    <name>troupe::BoardView</name>
+    <message>
+        <source>New shot</source>
+        <translation>Neuer Shot</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Rename...</source>
+        <translation>Umbenennen...</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Shots</source>
+        <translation>Shots</translation>
+    </message>
+    <message>
+        <source>This episode has no shots yet. A shot is one clip of the story: write what it shows, make takes of it, keep the best.</source>
+        <translation>Diese Folge hat noch keine Shots. Ein Shot ist ein Clip der Geschichte: Schreiben Sie, was er zeigt, machen Sie Takes davon und behalten Sie den besten.</translation>
+    </message>
+    <message>
+        <source>Duplicate shot</source>
+        <translation>Shot duplizieren</translation>
+    </message>
+    <message>
+        <source>Rename shot</source>
+        <translation>Shot umbenennen</translation>
+    </message>
+    <message>
+        <source>Title:</source>
+        <translation>Titel:</translation>
+    </message>
+</context>
+<context>
+    <name>troupe::CandidateDialog</name>
+    <message>
+        <source>%1 - %2</source>
+        <comment>when, model</comment>
+        <translation>%1 - %2</translation>
+    </message>
+    <message>
+        <source>%1 - %2 - %3</source>
+        <comment>when, model, prompt</comment>
+        <translation>%1 - %2 - %3</translation>
+    </message>
+    <message>
+        <source>Which one is it?</source>
+        <translation>Welcher ist es?</translation>
+    </message>
+    <message>
+        <source>The service lists these jobs from about that time. Choose the one that was sent, and its clip is fetched without paying again.</source>
+        <translation>Der Dienst nennt diese Aufträge aus etwa dieser Zeit. Wählen Sie den gesendeten; sein Clip wird geholt, ohne noch einmal zu kosten.</translation>
+    </message>
+    <message>
+        <source>Jobs at the service</source>
+        <translation>Aufträge beim Dienst</translation>
+    </message>
+    <message>
+        <source>This is it</source>
+        <translation>Dieser ist es</translation>
+    </message>
+</context>
+<context>
     <name>troupe::CastDesk</name>
     <message>
         <source>A clip of the character</source>
@@ -484,10 +607,6 @@
         <translation>Troupe</translation>
     </message>
     <message>
-        <source>SH %1</source>
-        <translation>SH %1</translation>
-    </message>
-    <message>
         <source>%1 - %2</source>
         <translation>%1 - %2</translation>
     </message>
@@ -925,6 +1044,190 @@
     </message>
 </context>
 <context>
+    <name>troupe::Queue</name>
+    <message>
+        <source>Take</source>
+        <translation>Take</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeitung</translation>
+    </message>
+    <message>
+        <source>Extension + %1</source>
+        <translation>Verlängerung + %1</translation>
+    </message>
+    <message>
+        <source>Remix</source>
+        <translation>Remix</translation>
+    </message>
+    <message>
+        <source>%1, %2 left</source>
+        <comment>time under way, time to go</comment>
+        <translation>%1, noch %2</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <comment>nothing was charged</comment>
+        <translation>kostenlos</translation>
+    </message>
+    <message>
+        <source>est. %1</source>
+        <comment>price</comment>
+        <translation>ca. %1</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <comment>when something expires</comment>
+        <translation>in %1</translation>
+    </message>
+</context>
+<context>
+    <name>troupe::QueueModel</name>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>shot, what is made, state</comment>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Shot</source>
+        <translation>Shot</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Take</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Cost (USD)</source>
+        <translation>Kosten (USD)</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Läuft ab</translation>
+    </message>
+    <message>
+        <source>%1 %2 %</source>
+        <comment>state, percent</comment>
+        <translation>%1 %2 %</translation>
+    </message>
+</context>
+<context>
+    <name>troupe::QueuePanel</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Noch einmal senden</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal nachsehen</translation>
+    </message>
+    <message>
+        <source>Mark as lost</source>
+        <translation>Als verloren markieren</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting. What you generate is listed here, with its progress and cost.</source>
+        <translation>Nichts wartet. Was Sie erzeugen, steht hier mit Fortschritt und Kosten.</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Go on sending what waits</source>
+        <translation>Wartendes wieder senden</translation>
+    </message>
+    <message>
+        <source>Send nothing more; what runs goes on</source>
+        <translation>Nichts mehr senden; Laufendes geht weiter</translation>
+    </message>
+    <message>
+        <source>The service lists no job like it. Look again later, or mark it as lost.</source>
+        <translation>Der Dienst nennt keinen solchen Auftrag. Sehen Sie später noch einmal nach oder markieren Sie ihn als verloren.</translation>
+    </message>
+    <message>
+        <source>The service cannot cancel it any more. It goes on, so that what was paid for arrives.</source>
+        <translation>Der Dienst kann ihn nicht mehr abbrechen. Er läuft weiter, damit das Bezahlte ankommt.</translation>
+    </message>
+    <message>
+        <source>It could not be canceled, and goes on. %1</source>
+        <translation>Er konnte nicht abgebrochen werden und läuft weiter. %1</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Aufgeben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <translation>
+            <numerusform>%n unbekannt</numerusform>
+            <numerusform>%n unbekannt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n läuft</numerusform>
+            <numerusform>%n laufen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held</source>
+        <translation>
+            <numerusform>%n angehalten</numerusform>
+            <numerusform>%n angehalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n wartet</numerusform>
+            <numerusform>%n warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Idle</source>
+        <comment>the queue</comment>
+        <translation>Nichts zu tun</translation>
+    </message>
+    <message>
+        <source>Send again - %1</source>
+        <comment>price</comment>
+        <translation>Noch einmal senden - %1</translation>
+    </message>
+</context>
+<context>
+    <name>troupe::QueueView</name>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
+    </message>
+</context>
+<context>
     <name>troupe::ReferenceField</name>
     <message>
         <source>Choose...</source>
@@ -1011,6 +1314,10 @@
     <message>
         <source>Extend a take: say how it goes on, or keep the prompt, and press Enter.</source>
         <translation>Take verlängern: Sagen Sie, wie es weitergeht, oder lassen Sie den Prompt, und drücken Sie die Eingabetaste.</translation>
+    </message>
+    <message>
+        <source> take</source>
+        <translation> Take</translation>
     </message>
 </context>
 <context>
@@ -1238,6 +1545,93 @@
             <numerusform>%n unbekannt</numerusform>
             <numerusform>%n unbekannt</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>troupe::TakeModel</name>
+    <message>
+        <source>Generated</source>
+        <comment>take</comment>
+        <translation>Erzeugt</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <comment>take</comment>
+        <translation>Importiert</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <comment>take</comment>
+        <translation>Bearbeitet</translation>
+    </message>
+    <message>
+        <source>Edited from %1</source>
+        <comment>take</comment>
+        <translation>Bearbeitet aus %1</translation>
+    </message>
+    <message>
+        <source>Extended</source>
+        <comment>take</comment>
+        <translation>Verlängert</translation>
+    </message>
+    <message>
+        <source>Extends %1</source>
+        <comment>take</comment>
+        <translation>Verlängert %1</translation>
+    </message>
+    <message>
+        <source>Remixed</source>
+        <comment>take</comment>
+        <translation>Remix</translation>
+    </message>
+    <message>
+        <source>Remix of %1</source>
+        <comment>take</comment>
+        <translation>Remix von %1</translation>
+    </message>
+    <message>
+        <source>Take %1</source>
+        <translation>Take %1</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3, %4</source>
+        <comment>number, lineage, length, kept or not</comment>
+        <translation>%1, %2, %3, %4</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>behalten</translation>
+    </message>
+    <message>
+        <source>not kept</source>
+        <translation>nicht behalten</translation>
+    </message>
+</context>
+<context>
+    <name>troupe::TakeStrip</name>
+    <message>
+        <source>No takes yet: write the prompt and press Generate.</source>
+        <translation>Noch keine Takes: Schreiben Sie den Prompt und drücken Sie „Erzeugen“.</translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation>Verlängern</translation>
+    </message>
+    <message>
+        <source>Edit by text</source>
+        <translation>Mit Worten bearbeiten</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Takes of this shot</source>
+        <translation>Takes dieses Shots</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Behalten</translation>
     </message>
 </context>
 <context>

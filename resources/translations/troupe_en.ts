@@ -13,6 +13,129 @@
     </message>
 </context>
 <context>
+    <name>troupe::Board</name>
+    <message>
+        <source>Rename shot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete shot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move shot</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>troupe::BoardModel</name>
+    <message>
+        <source>SH %1</source>
+        <comment>number of a shot</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2, %3, %4</source>
+        <comment>number, title or nothing, state, takes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n take(s)</source>
+        <translation>
+            <numerusform>%n take</numerusform>
+            <numerusform>%n takes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <comment>shot</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <comment>shot</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <comment>shot</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 %</source>
+        <comment>state, percent</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>troupe::BoardView</name>
+    <message>
+        <source>New shot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This episode has no shots yet. A shot is one clip of the story: write what it shows, make takes of it, keep the best.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate shot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename shot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>troupe::CandidateDialog</name>
+    <message>
+        <source>%1 - %2</source>
+        <comment>when, model</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 - %2 - %3</source>
+        <comment>when, model, prompt</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which one is it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service lists these jobs from about that time. Choose the one that was sent, and its clip is fetched without paying again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jobs at the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>troupe::CastDesk</name>
     <message>
         <source>A clip of the character</source>
@@ -484,10 +607,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>SH %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 - %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -925,6 +1044,190 @@
     </message>
 </context>
 <context>
+    <name>troupe::Queue</name>
+    <message>
+        <source>Take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extension + %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 left</source>
+        <comment>time under way, time to go</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free</source>
+        <comment>nothing was charged</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>est. %1</source>
+        <comment>price</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <comment>when something expires</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>troupe::QueueModel</name>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>shot, what is made, state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost (USD)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 %</source>
+        <comment>state, percent</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>troupe::QueuePanel</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is waiting. What you generate is listed here, with its progress and cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on sending what waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send nothing more; what runs goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service lists no job like it. Look again later, or mark it as lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service cannot cancel it any more. It goes on, so that what was paid for arrives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be canceled, and goes on. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <translation>
+            <numerusform>%n unknown</numerusform>
+            <numerusform>%n unknown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n running</numerusform>
+            <numerusform>%n running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held</source>
+        <translation>
+            <numerusform>%n held</numerusform>
+            <numerusform>%n held</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Idle</source>
+        <comment>the queue</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send again - %1</source>
+        <comment>price</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>troupe::QueueView</name>
+    <message>
+        <source>Jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>troupe::ReferenceField</name>
     <message>
         <source>Choose...</source>
@@ -1010,6 +1313,10 @@
     </message>
     <message>
         <source>Extend a take: say how it goes on, or keep the prompt, and press Enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> take</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1238,6 +1545,93 @@
             <numerusform>%n unknown</numerusform>
             <numerusform>%n unknown</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>troupe::TakeModel</name>
+    <message>
+        <source>Generated</source>
+        <comment>take</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <comment>take</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <comment>take</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edited from %1</source>
+        <comment>take</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extended</source>
+        <comment>take</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extends %1</source>
+        <comment>take</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remixed</source>
+        <comment>take</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remix of %1</source>
+        <comment>take</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2, %3, %4</source>
+        <comment>number, lineage, length, kept or not</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>troupe::TakeStrip</name>
+    <message>
+        <source>No takes yet: write the prompt and press Generate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit by text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes of this shot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/series/series.h"
-#include "ui/shell/mediapictures.h"
 #include "ui/common/thumbnailcache.h"
+#include "ui/shell/mediapictures.h"
 #include "ui/shell/services.h"
 
 #include <QMainWindow>

@@ -1,4 +1,5 @@
 #include "app/troupectl/commands.h"
+#include "app/troupectl/lookup.h"
 #include "app/troupectl/session.h"
 #include "core/base/async.h"
 #include "core/jobs/effects/bindingmaker.h"
@@ -69,27 +70,6 @@ QList<Column> fields()
             {u"clip"_s, u"Clip"_s},        {u"bindings"_s, u"Bindings"_s}};
 }
 
-/// By exact name, else by slug; ends the session if there is none.
-std::optional<Character> named(Session& session, const QString& name)
-{
-    auto& characters = session.store().characters();
-    const auto byName = characters.findByName(name);
-    if (!byName) {
-        session.fail(byName.error());
-        return std::nullopt;
-    }
-    if (!byName->isEmpty())
-        return byName->first();
-    auto bySlug = characters.findBySlug(name);
-    if (!bySlug) {
-        session.fail(bySlug.error());
-        return std::nullopt;
-    }
-    if (!*bySlug)
-        session.fail({.kind = Error::Kind::Missing, .detail = u"character \"%1\""_s.arg(name)});
-    return *std::move(bySlug);
-}
-
 void show(Session& session, const Character& character)
 {
     session.out().fields(fields(), toJson(character, session.store()));
@@ -126,31 +106,30 @@ void list(Session& session)
 
 void showOne(Session& session)
 {
-    if (const auto character = named(session, session.argument(0)))
-        show(session, *character);
+    const auto character = characterNamed(session.store(), session.argument(0));
+    if (!character)
+        return session.fail(character.error());
+    show(session, *character);
 }
 
 void bind(Session& session)
 {
-    const auto character = named(session, session.argument(0));
+    const auto character = characterNamed(session.store(), session.argument(0));
     if (!character)
-        return;
-    const QString name = session.option(u"connection"_s);
-    const auto connection = session.store().connections().findByName(name);
+        return session.fail(character.error());
+    const auto connection = connectionNamed(session.store(), session.option(u"connection"_s));
     if (!connection)
         return session.fail(connection.error());
-    if (!*connection)
-        return session.fail({.kind = Error::Kind::Missing, .detail = u"connection \"%1\""_s.arg(name)});
     const auto clip = session.store().assets().path(character->current().clip);
     if (!clip)
         return session.fail(clip.error());
     const BindingMaker::Wanted wanted {
         {character->id(), character->current().number, character->name().text()},
-        (*connection)->id,
+        connection->id,
         session.option(u"model"_s),
         {*clip, QMimeDatabase().mimeTypeForFile(*clip, QMimeDatabase::MatchExtension).name()}};
     auto* maker = new BindingMaker(session.store(), systemClock(), &session);
-    whenDone(session.studio().directory().provider((*connection)->id), &session,
+    whenDone(session.studio().directory().provider(connection->id), &session,
              [&session, maker, wanted,
               character = *character](const Result<std::shared_ptr<VideoProvider>>& provider) {
                  if (!provider)

@@ -1,5 +1,6 @@
 #include "app/troupectl/commands.h"
 #include "app/troupectl/errorwords.h"
+#include "app/troupectl/lookup.h"
 #include "app/troupectl/session.h"
 #include "app/wiring/sessionsecretstore.h"
 #include "core/base/async.h"
@@ -116,19 +117,6 @@ void list(Session& session)
     session.finish(ExitCode::Ok);
 }
 
-/// The one of that name; ends the session if there is none.
-std::optional<Connection> named(Session& session, const QString& name)
-{
-    auto found = session.store().connections().findByName(name);
-    if (!found) {
-        session.fail(found.error());
-        return std::nullopt;
-    }
-    if (!*found)
-        session.fail({.kind = Error::Kind::Missing, .detail = u"connection \"%1\""_s.arg(name)});
-    return *std::move(found);
-}
-
 void tested(Session& session, const Connection& connection, const Result<QStringList>& models)
 {
     QJsonObject object {{u"name"_s, connection.name}, {u"ok"_s, models.has_value()}};
@@ -145,29 +133,29 @@ void tested(Session& session, const Connection& connection, const Result<QString
 
 void test(Session& session)
 {
-    const auto connection = named(session, session.argument(0));
+    const auto connection = connectionNamed(session.store(), session.argument(0));
     if (!connection)
-        return;
+        return session.fail(connection.error());
     whenDone(session.studio().directory().provider(connection->id), &session,
-             [&session, connection](const Result<std::shared_ptr<VideoProvider>>& provider) {
+             [&session, connection = *connection](const Result<std::shared_ptr<VideoProvider>>& provider) {
                  if (!provider)
-                     return tested(session, *connection, tl::unexpected(provider.error()));
+                     return tested(session, connection, tl::unexpected(provider.error()));
                  whenDone((*provider)->models(), &session,
                           [&session, connection, provider = *provider](const Result<QStringList>& models) {
-                              tested(session, *connection, models);
+                              tested(session, connection, models);
                           });
              });
 }
 
 void remove(Session& session)
 {
-    const auto connection = named(session, session.argument(0));
+    const auto connection = connectionNamed(session.store(), session.argument(0));
     if (!connection)
-        return;
+        return session.fail(connection.error());
     if (const auto removed = session.store().connections().remove(connection->id); !removed)
         return session.fail(removed.error());
-    const auto end = [&session, connection] {
-        session.out().fields(columns(), described(*connection));
+    const auto end = [&session, connection = *connection] {
+        session.out().fields(columns(), described(connection));
         session.finish(ExitCode::Ok);
     };
     if (!std::holds_alternative<KeychainKey>(connection->key))

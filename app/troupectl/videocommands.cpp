@@ -2,9 +2,9 @@
 #include "app/troupectl/commands.h"
 #include "app/troupectl/jobview.h"
 #include "app/troupectl/jobwatch.h"
+#include "app/troupectl/lookup.h"
 #include "app/troupectl/session.h"
 #include "core/store/characterrepository.h"
-#include "core/store/connectionrepository.h"
 #include "core/store/seriesrepository.h"
 #include "core/store/store.h"
 #include "core/store/takerepository.h"
@@ -137,12 +137,9 @@ std::optional<int> secondsOf(Session& session)
 Result<Shot> newShot(Session& session, int seconds, const QSize& size)
 {
     Store& store = session.store();
-    const QString name = session.option(u"connection"_s);
-    const auto connection = store.connections().findByName(name);
+    const auto connection = connectionNamed(store, session.option(u"connection"_s));
     if (!connection)
         return tl::unexpected(connection.error());
-    if (!*connection)
-        return failure(Error::Kind::Missing, u"connection \"%1\""_s.arg(name));
     const auto prompt = promptOf(session);
     if (!prompt)
         return tl::unexpected(prompt.error());
@@ -151,7 +148,7 @@ Result<Shot> newShot(Session& session, int seconds, const QSize& size)
     shot.id = ShotId::create();
     shot.title = session.option(u"prompt"_s).simplified().left(TitleLength);
     shot.prompt = *prompt;
-    shot.settings = {(*connection)->id, session.option(u"model"_s), seconds, size};
+    shot.settings = {connection->id, session.option(u"model"_s), seconds, size};
     if (const QString file = session.option(u"reference"_s); !file.isEmpty()) {
         const auto reference = takeReferenceIn(store, file);
         if (!reference)

@@ -189,8 +189,8 @@ void TestCtlCommands::tellsWhoHasTheProfile()
 void TestCtlCommands::ordersWithoutSending()
 {
     const Ctl ctl;
-    const auto order = ctl.run(
-        {u"video"_s, u"generate"_s, u"--prompt"_s, u"A hill"_s, u"--seconds"_s, u"4"_s, u"--json"_s});
+    const auto order = ctl.run({u"video"_s, u"generate"_s, u"--prompt"_s, u"A hill"_s, u"--seconds"_s, u"4"_s,
+                                u"--connection"_s, u"sandbox"_s, u"--json"_s});
     QVERIFY2(order.code == 0, order.all().constData());
     QCOMPARE(order.json()[u"state"_s].toString(), u"Queued"_s);
     QCOMPARE(order.json()[u"estimate_usd_high"_s].toDouble(), 0.4);
@@ -198,6 +198,7 @@ void TestCtlCommands::ordersWithoutSending()
 
     const QJsonArray list = ctl.run({u"queue"_s, u"list"_s, u"--json"_s}).json().array();
     QCOMPARE(list.size(), 1);
+    QCOMPARE(list[0][u"connection"_s].toString(), u"Sandbox"_s);
     QCOMPARE(list[0][u"job"_s], order.json()[u"job"_s]);
     QCOMPARE(list[0][u"state"_s].toString(), u"Queued"_s);
 

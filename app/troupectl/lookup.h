@@ -1,0 +1,18 @@
+#pragma once
+
+#include "core/characters/character.h"
+#include "core/connections/connection.h"
+
+namespace troupe {
+class Store;
+}
+
+namespace troupe::ctl {
+
+/// By exact name, else the only one that is spelled so in other capitals. Missing, with the name.
+Result<Connection> connectionNamed(Store& store, const QString& name);
+
+/// By exact name, else by slug. Missing, with the name.
+Result<Character> characterNamed(Store& store, const QString& name);
+
+} // namespace troupe::ctl

@@ -63,13 +63,11 @@ Result<QImage> thumbnail(const QString& path, const QSize& fit, const MediaLimit
         return tl::unexpected(input.error());
     if (const auto ready = (*input)->startDecoder(1); !ready)
         return tl::unexpected(ready.error());
-    AVCodecContext& decoder = (*input)->decoder();
-    decoder.skip_frame = AVDISCARD_NONKEY;
-    decoder.skip_loop_filter = AVDISCARD_ALL; // Not visible at this size.
+    (*input)->decoder().skip_loop_filter = AVDISCARD_ALL; // Not visible at this size.
     const double wanted = (*input)->info().seconds / 10;
     if (wanted > 1) // Nearer to the start there is hardly another key frame.
         (void)(*input)->seek(wanted); // Or else the first frame.
-    const auto frame = (*input)->nextFrame();
+    const auto frame = (*input)->nextKeyFrame();
     if (!frame)
         return tl::unexpected(frame.error());
     if (!*frame)

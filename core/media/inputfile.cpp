@@ -227,6 +227,32 @@ Result<const AVFrame*> InputFile::nextFrame()
     }
 }
 
+Result<const AVFrame*> InputFile::nextKeyFrame()
+{
+    m_format->streams[m_stream]->discard = AVDISCARD_NONKEY;
+    m_decoder->skip_frame = AVDISCARD_NONKEY;
+    for (;;) {
+        if (const auto reason = stopReason())
+            return tl::unexpected(*reason);
+        if (av_read_frame(m_format.get(), m_packet.get()) < 0)
+            return nextFrame(); // Why, or nothing.
+        const bool isKey = m_packet->stream_index == m_stream && (m_packet->flags & AV_PKT_FLAG_KEY);
+        const int sent = isKey ? avcodec_send_packet(m_decoder.get(), m_packet.get()) : 0;
+        av_packet_unref(m_packet.get());
+        if (!isKey)
+            continue;
+        if (sent < 0)
+            return tl::unexpected(errorOf(sent, Error::Kind::MediaUnreadable));
+        avcodec_send_packet(m_decoder.get(), nullptr);
+        m_draining = true;
+        const auto frame = nextFrame();
+        if (!frame || *frame)
+            return frame;
+        avcodec_flush_buffers(m_decoder.get()); // This packet made no picture: on to the next.
+        m_draining = false;
+    }
+}
+
 Result<> InputFile::seek(double seconds)
 {
     const AVStream& video = stream();

@@ -49,6 +49,9 @@ public:
 
     /// The next picture, or nothing at the end. The frame is valid until the next call.
     Result<const AVFrame*> nextFrame();
+    /// The next key frame alone. Decoders hold a picture back until later ones show that it is due;
+    /// nothing comes later here, so it is out as soon as it is decoded, and the rest is not even read.
+    Result<const AVFrame*> nextKeyFrame();
     /// To the last key frame at or before `seconds`.
     Result<> seek(double seconds);
     /// When a frame is shown, from the beginning of the clip on.

@@ -80,8 +80,11 @@ void JobWatch::showProgress()
         else if (!front)
             front = job;
     }
-    if (!front)
-        return m_session.out().progress(u"%1 waiting"_s.arg(waiting));
+    if (!front) {
+        if (waiting > 0)
+            m_session.out().progress(u"%1 waiting"_s.arg(waiting));
+        return;
+    }
     QString line = u"%1 s  %2"_s.arg(m_since.elapsed() / 1000).arg(jobLine(*front, m_session.store()));
     if (const auto [done, total] = m_transfers.value(front->id); total > 0)
         line += u"  %1 %"_s.arg(100 * done / total);

@@ -41,7 +41,7 @@ QString shown(const QJsonValue& value)
     case QJsonValue::Array: {
         QStringList parts;
         const QJsonArray array = value.toArray();
-        for (const QJsonValue& part : array)
+        for (const QJsonValue part : array)
             parts.append(shown(part));
         return parts.isEmpty() ? u"none"_s : parts.join(u", "_s);
     }
@@ -76,7 +76,7 @@ void Printer::rows(const QList<Column>& columns, const QJsonArray& rows)
     for (const Column& column : columns)
         titles.append(column.title);
     lines.append(titles);
-    for (const QJsonValue& row : rows) {
+    for (const QJsonValue row : rows) {
         const QJsonObject object = row.toObject();
         QStringList cells;
         for (const Column& column : columns)

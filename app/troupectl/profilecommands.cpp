@@ -56,7 +56,7 @@ QString csv(const QJsonArray& rows)
     for (const Column& column : columns)
         titles.append(column.key);
     QString text = titles.join(u',') + u"\r\n"_s;
-    for (const QJsonValue& row : rows) {
+    for (const QJsonValue row : rows) {
         QStringList cells;
         for (const Column& column : columns)
             cells.append(csvCell(row.toObject().value(column.key)));

@@ -68,6 +68,7 @@ int main(int argc, char* argv[])
             theme.setMode(troupe::themeModeFromText(mode->toString()));
     }
 
+    const auto started = parts.queue().start(); // First: the window shows what is there.
     troupe::MainWindow window(
         {parts.store(), parts.media(), parts.queue(), parts.directory(), parts.catalog()});
     QObject::connect(&window, &troupe::MainWindow::themeRequested, &theme, [&](const QString& mode) {
@@ -75,7 +76,7 @@ int main(int argc, char* argv[])
         (void)parts.store().settings().set(u"theme"_s, mode); // Only comfort is lost.
     });
     window.show();
-    if (const auto started = parts.queue().start(); !started)
+    if (!started)
         window.say(started.error());
 
     troupe::Screens screens(parts, window);

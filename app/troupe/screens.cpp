@@ -4,6 +4,7 @@
 #include "core/jobs/jobqueue.h"
 #include "core/store/characterrepository.h"
 #include "core/store/store.h"
+#include "core/studio/casting.h"
 #include "ui/composer/shotpanel.h"
 #include "ui/shell/castdesk.h"
 #include "ui/shell/mainwindow.h"
@@ -88,7 +89,7 @@ void Screens::open(const QString& name)
     else if (name == u"passport" && hasSomebody)
         m_window.castDesk().openPassport(cast->first().id);
     else if (name == u"new-character")
-        m_window.castDesk().addFromClip(u":/troupe/samples/luna.mp4"_s);
+        m_window.castDesk().addFromClip(sampleMascotClip(m_studio.store()).value_or(QString()));
 }
 
 void Screens::grabWhenStill(const QString& file, int tries)

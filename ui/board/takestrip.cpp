@@ -13,6 +13,7 @@
 #include <QListView>
 #include <QMenu>
 #include <QPainter>
+#include <QStyle>
 #include <QStyledItemDelegate>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -99,14 +100,15 @@ TakeStrip::TakeStrip(TakeRepository& takes, Changes& changes, ThumbnailCache& th
     m_list->setAccessibleName(tr("Takes of this shot"));
     m_list->setModel(m_model);
     m_list->setItemDelegate(new TakeDelegate(m_list));
-    m_list->setFlow(QListView::LeftToRight);
+    m_list->setFlow(QListView::TopToBottom); // Beside the picture, which is wide and needs the height.
     m_list->setWrapping(false);
     m_list->setUniformItemSizes(true);
-    m_list->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
     m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setFixedHeight(PosterSize.height() + 2 * fontMetrics().height() + 10 * Grid);
+    setFixedWidth(PosterSize.width() + 4 * Grid + style()->pixelMetric(QStyle::PM_ScrollBarExtent)
+                  + 2 * Grid);
     m_list->installEventFilter(this);
     m_empty->setObjectName(u"takesEmpty"_s);
     m_empty->setWordWrap(true);
@@ -117,8 +119,8 @@ TakeStrip::TakeStrip(TakeRepository& takes, Changes& changes, ThumbnailCache& th
     m_keep->setObjectName(u"keepTake"_s);
     m_keep->setCheckable(true);
 
-    auto* bar = new QHBoxLayout;
-    bar->setSpacing(Grid);
+    auto* bar = new QVBoxLayout;
+    bar->setSpacing(0);
     for (QAction* made : {m_keep, m_extend, m_edit}) {
         made->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         addAction(made);
@@ -130,12 +132,11 @@ TakeStrip::TakeStrip(TakeRepository& takes, Changes& changes, ThumbnailCache& th
         button->setFocusPolicy(Qt::TabFocus);
         bar->addWidget(button);
     }
-    bar->addStretch();
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Grid);
     layout->addWidget(m_empty);
-    layout->addWidget(m_list);
+    layout->addWidget(m_list, 1);
     layout->addLayout(bar);
 
     connect(&changes, &Changes::takeChanged, this, [this](const TakeId&, const ShotId& shot) {

@@ -123,8 +123,11 @@ void Passport::layOut()
     m_left->addWidget(m_stills);
     auto* top = new QHBoxLayout;
     top->setSpacing(16);
+    auto* right = new QVBoxLayout;
+    right->addLayout(form);
+    right->addStretch();
     top->addLayout(m_left, 1);
-    top->addLayout(form, 1);
+    top->addLayout(right, 1);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::accept);
     auto* layout = new QVBoxLayout(this);

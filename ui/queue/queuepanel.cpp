@@ -102,7 +102,7 @@ QueuePanel::QueuePanel(QueueModel& model, QWidget* parent)
 void QueuePanel::build()
 {
     m_view->setModel(&m_model);
-    constexpr std::array Widths {170, 115, 105, 150, 200, 95};
+    constexpr std::array Widths {130, 105, 95, 140, 130, 95};
     for (int column = 0; column < int(Widths.size()); ++column)
         m_view->header()->resizeSection(column, Widths.at(size_t(column)));
 

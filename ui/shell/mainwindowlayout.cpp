@@ -22,6 +22,7 @@
 
 #include <QActionGroup>
 #include <QDockWidget>
+#include <QHBoxLayout>
 #include <QMenuBar>
 #include <QSplitter>
 #include <QToolBar>
@@ -33,7 +34,7 @@ namespace troupe {
 namespace {
 
 constexpr QSize PosterSize(320, 180); // Twice what a card shows, for dense screens.
-constexpr int BoardHeight = 232; // One row of cards.
+constexpr int BoardHeight = 204; // One row of cards.
 constexpr int LayoutVersion = 1; // Docks of another version are not restored.
 
 QDockWidget* makeDock(QMainWindow& window, const QString& title, const char* name, QWidget* content,
@@ -89,7 +90,7 @@ void MainWindow::makeCentre()
     m_player = new PlayerWidget(m_pictures, this);
     m_takes = new TakeStrip(store.takes(), store.changes(), m_thumbnails, this);
     m_viewer = new QWidget(this);
-    auto* viewer = new QVBoxLayout(m_viewer);
+    auto* viewer = new QHBoxLayout(m_viewer);
     viewer->setContentsMargins(8, 8, 8, 8);
     viewer->setSpacing(8);
     viewer->addWidget(m_player, 1);
@@ -126,7 +127,7 @@ void MainWindow::makeDocks()
     auto* shot = makeDock(*this, tr("Shot"), "shotDock", m_shotPanel, Qt::RightDockWidgetArea);
     auto* queue = makeDock(*this, tr("Queue"), "queueDock", m_queuePanel, Qt::BottomDockWidgetArea);
     resizeDocks({cast, shot}, {220, 340}, Qt::Horizontal);
-    resizeDocks({queue}, {170}, Qt::Vertical);
+    resizeDocks({queue}, {150}, Qt::Vertical);
 }
 
 void MainWindow::makeActions()

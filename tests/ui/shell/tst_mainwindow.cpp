@@ -141,13 +141,13 @@ private:
     void open()
     {
         m_studio = Studio::open({m_dir->path(), 0, {}}).value();
+        QVERIFY(m_studio->queue().start());
         m_window
             = std::make_unique<MainWindow>(Services {m_studio->store(), m_studio->media(), m_studio->queue(),
                                                      m_studio->directory(), m_studio->catalog()});
         m_window->show();
         m_window->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        QVERIFY(m_studio->queue().start());
         m_actions = 0;
     }
     void close()

@@ -1,5 +1,6 @@
 #include "app/troupe/options.h"
 #include "app/troupe/screens.h"
+#include "app/wiring/sessionsecretstore.h"
 #include "app/wiring/studio.h"
 #include "core/base/logging.h"
 #include "core/jobs/jobqueue.h"
@@ -69,8 +70,9 @@ int main(int argc, char* argv[])
     }
 
     const auto started = parts.queue().start(); // First: the window shows what is there.
-    troupe::MainWindow window(
-        {parts.store(), parts.media(), parts.queue(), parts.directory(), parts.catalog()});
+    troupe::MainWindow window({parts.store(), parts.media(), parts.queue(), parts.directory(),
+                               parts.secrets(), [&parts] { parts.secrets().keepUntilQuit(); },
+                               parts.catalog()});
     QObject::connect(&window, &troupe::MainWindow::themeRequested, &theme, [&](const QString& mode) {
         theme.setMode(troupe::themeModeFromText(mode));
         (void)parts.store().settings().set(u"theme"_s, mode); // Only comfort is lost.

@@ -248,6 +248,84 @@
     </message>
 </context>
 <context>
+    <name>troupe::ConnectionsDialog</name>
+    <message>
+        <source>Give it a name of up to 60 characters.</source>
+        <translation>Geben Sie einen Namen mit höchstens 60 Zeichen an.</translation>
+    </message>
+    <message>
+        <source>The address must begin with https:// and hold no user name and no query.</source>
+        <translation>Die Adresse muss mit https:// beginnen und darf weder Benutzernamen noch Abfrage enthalten.</translation>
+    </message>
+    <message>
+        <source>Another connection has that name. Pick another.</source>
+        <translation>Eine andere Verbindung heißt so. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>&amp;New connection</source>
+        <translation>&amp;Neue Verbindung</translation>
+    </message>
+    <message>
+        <source>N&amp;ame</source>
+        <translation>N&amp;ame</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress</source>
+        <translation>A&amp;dresse</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>Schlüss&amp;el</translation>
+    </message>
+    <message>
+        <source>Jobs at &amp;once</source>
+        <translation>Aufträge &amp;gleichzeitig</translation>
+    </message>
+    <message>
+        <source>Kept; type to replace it</source>
+        <translation>Hinterlegt; zum Ersetzen tippen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Gespeichert.</translation>
+    </message>
+    <message>
+        <source>No keychain answers on this system, so the key cannot be kept for next time.</source>
+        <translation>Auf diesem System antwortet kein Schlüsselbund; der Schlüssel kann nicht für das nächste Mal aufbewahrt werden.</translation>
+    </message>
+    <message>
+        <source>Keep until I quit</source>
+        <translation>Bis zum Beenden behalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>It works, and offers %n model(s).</source>
+        <translation>
+            <numerusform>Sie funktioniert und bietet %n Modell.</numerusform>
+            <numerusform>Sie funktioniert und bietet %n Modelle.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>troupe::EpisodeBar</name>
     <message>
         <source>Episode</source>
@@ -729,6 +807,10 @@
     <message>
         <source>&amp;Dark</source>
         <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Connections...</source>
+        <translation>&amp;Verbindungen...</translation>
     </message>
 </context>
 <context>

@@ -248,6 +248,84 @@
     </message>
 </context>
 <context>
+    <name>troupe::ConnectionsDialog</name>
+    <message>
+        <source>Give it a name of up to 60 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address must begin with https:// and hold no user name and no query.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another connection has that name. Pick another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N&amp;ame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;ddress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jobs at &amp;once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept; type to replace it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No keychain answers on this system, so the key cannot be kept for next time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep until I quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It works, and offers %n model(s).</source>
+        <translation>
+            <numerusform>It works, and offers %n model.</numerusform>
+            <numerusform>It works, and offers %n models.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>troupe::EpisodeBar</name>
     <message>
         <source>Episode</source>
@@ -728,6 +806,10 @@
     </message>
     <message>
         <source>&amp;Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Connections...</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

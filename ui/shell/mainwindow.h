@@ -71,6 +71,7 @@ private:
     void jobChanged(const Job& job);
     void characterAdded(const Character& character, bool isSample);
     void setPerspective(Perspective perspective);
+    void openConnections();
     void openPalette();
 
     Services m_services;

@@ -14,6 +14,7 @@
 #include "ui/player/playerwidget.h"
 #include "ui/queue/queuemodel.h"
 #include "ui/queue/queuepanel.h"
+#include "ui/settings/connectionsdialog.h"
 #include "ui/shell/castdesk.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/episodebar.h"
@@ -146,6 +147,7 @@ void MainWindow::makeActions()
     add(file, tr("&Rename the episode..."), {}, [this] { m_episodes->renameEpisode(); });
     add(file, tr("New s&hot"), QKeySequence::New, [this] { m_board->newShot(); });
     file->addSeparator();
+    add(file, tr("&Connections..."), {}, [this] { openConnections(); });
     add(file, tr("&Quit"), QKeySequence::Quit, [this] { close(); });
 
     auto* edit = menuBar()->addMenu(tr("&Edit"));
@@ -201,6 +203,14 @@ void MainWindow::setPerspective(Perspective perspective)
 {
     m_board->setVisible(perspective != Perspective::Viewer);
     m_viewer->setVisible(perspective != Perspective::Board);
+}
+
+void MainWindow::openConnections()
+{
+    auto* dialog = new ConnectionsDialog(
+        {m_services.store, m_services.secrets, m_services.providers, m_services.keepKeysUntilQuit}, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void MainWindow::openPalette()

@@ -2,10 +2,13 @@
 
 #include "core/catalog/catalog.h"
 
+#include <functional>
+
 namespace troupe {
 
 class JobQueue;
 class ProviderDirectory;
+class SecretStore;
 class Store;
 namespace media {
 class MediaService;
@@ -17,6 +20,8 @@ struct Services {
     media::MediaService& media;
     JobQueue& queue;
     ProviderDirectory& providers;
+    SecretStore& secrets;
+    std::function<void()> keepKeysUntilQuit; ///< From now on `secrets` is memory only.
     Catalog catalog;
 };
 

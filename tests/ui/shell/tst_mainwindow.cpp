@@ -1,3 +1,4 @@
+#include "app/wiring/sessionsecretstore.h"
 #include "app/wiring/studio.h"
 #include "core/jobs/jobqueue.h"
 #include "core/routing/connectiondirectory.h"
@@ -142,9 +143,9 @@ private:
     {
         m_studio = Studio::open({m_dir->path(), 0, {}}).value();
         QVERIFY(m_studio->queue().start());
-        m_window
-            = std::make_unique<MainWindow>(Services {m_studio->store(), m_studio->media(), m_studio->queue(),
-                                                     m_studio->directory(), m_studio->catalog()});
+        m_window = std::make_unique<MainWindow>(Services {m_studio->store(), m_studio->media(),
+                                                          m_studio->queue(), m_studio->directory(),
+                                                          m_studio->secrets(), [] {}, m_studio->catalog()});
         m_window->show();
         m_window->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));

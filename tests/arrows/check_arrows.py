@@ -26,7 +26,7 @@ ARROWS = {
     "core/providers": VALUES + ["core/net"],
     "core/routing": VALUES + ["core/providers", "core/secrets", "core/store"],
     "core/store": VALUES,
-    "core/jobs": VALUES + ["core/media", "core/providers", "core/routing", "core/store"],
+    "core/jobs": VALUES + ["core/media", "core/providers", "core/store"],
     # What a person asks for, in terms of all of the above: the rules of it, not the screens.
     "core/studio": VALUES + ["core/jobs", "core/providers", "core/routing", "core/store", "core/media"],
     "core/voice": VALUES + ["core/net", "core/secrets", "core/store"],

@@ -31,11 +31,13 @@ function(troupe_library name)
     target_link_libraries(${name} PUBLIC troupe_options ${arg_PUBLIC_LINKS} PRIVATE ${arg_PRIVATE_LINKS})
 endfunction()
 
-# troupe_test(NAME [LINKS ...] [LABELS ...] [TIMEOUT seconds] [SOURCES extra.cpp ...])
+# troupe_test(NAME [LINKS ...] [LABELS ...] [TIMEOUT seconds] [SOURCES extra.cpp ...] [PROGRAMS targets ...]
+#             [DEFINITIONS ...])
+# PROGRAMS are built before it, because it starts them.
 # NAME.cpp holds one QTest class. Tests run offscreen, in parallel, in any order.
 # The label `noasan` leaves a test out of sanitizer builds: WebEngine, node, comparisons with other programs.
 function(troupe_test name)
-    cmake_parse_arguments(PARSE_ARGV 1 arg "" "TIMEOUT" "LINKS;LABELS;SOURCES")
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "TIMEOUT" "LINKS;LABELS;SOURCES;PROGRAMS;DEFINITIONS")
     if(TROUPE_SANITIZE AND "noasan" IN_LIST arg_LABELS)
         return()
     endif()
@@ -47,6 +49,10 @@ function(troupe_test name)
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_CURRENT_BINARY_DIR}")
     target_compile_definitions(${name} PRIVATE
         TROUPE_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data" TROUPE_BIN_DIR="${PROJECT_BINARY_DIR}/bin")
+    target_compile_definitions(${name} PRIVATE ${arg_DEFINITIONS})
+    if(arg_PROGRAMS)
+        add_dependencies(${name} ${arg_PROGRAMS})
+    endif()
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES
         TIMEOUT ${arg_TIMEOUT} LABELS "${arg_LABELS}"

@@ -25,6 +25,7 @@
 #include <QDockWidget>
 #include <QHBoxLayout>
 #include <QMenuBar>
+#include <QShortcut>
 #include <QSplitter>
 #include <QToolBar>
 #include <QVBoxLayout>
@@ -159,15 +160,23 @@ void MainWindow::makeActions()
 
     auto* take = menuBar()->addMenu(tr("&Take"));
     add(take, tr("&Generate"), QKeySequence(u"Ctrl+Return"_s), [this] { m_shotPanel->submit(); });
-    // Also plain E on a take, see TakeStrip.
-    add(take, tr("E&xtend"), QKeySequence(u"Ctrl+E"_s), [this] {
+    const auto extend = [this] {
         if (m_take)
             m_shotPanel->startExtend(*m_take);
-    });
-    add(take, tr("E&dit by words"), QKeySequence(u"Ctrl+Shift+E"_s), [this] {
+    };
+    const auto editByWords = [this] {
         if (m_take)
             m_shotPanel->startEdit(*m_take);
-    });
+    };
+    add(take, tr("E&xtend"), QKeySequence(u"Ctrl+E"_s), extend);
+    add(take, tr("E&dit by words"), QKeySequence(u"Ctrl+Shift+E"_s), editByWords);
+    // The plain letters too, where nothing is typed; TakeStrip has its own.
+    for (QWidget* place : {static_cast<QWidget*>(m_player), static_cast<QWidget*>(m_board)}) {
+        connect(new QShortcut(Qt::Key_E, place, nullptr, nullptr, Qt::WidgetWithChildrenShortcut),
+                &QShortcut::activated, this, extend);
+        connect(new QShortcut(Qt::Key_X, place, nullptr, nullptr, Qt::WidgetWithChildrenShortcut),
+                &QShortcut::activated, this, editByWords);
+    }
     add(take, tr("&Play or pause"), {}, [this] { m_player->togglePlay(); });
 
     auto* queue = menuBar()->addMenu(tr("&Queue"));

@@ -7,6 +7,7 @@
 #include "core/store/seriesrepository.h"
 #include "core/store/store.h"
 #include "core/store/takerepository.h"
+#include "ui/board/takestrip.h"
 #include "ui/composer/prompteditor.h"
 #include "ui/composer/shotpanel.h"
 #include "ui/player/clipplayback.h"
@@ -69,17 +70,19 @@ private Q_SLOTS:
     {
         makeTake();
         const Take first = m_studio->store().takes().ofShot(m_window->shot())->first();
-        auto* panel = m_window->findChild<ShotPanel*>();
-        // E, Enter.
-        panel->startExtend(first);
+        auto* player = m_window->findChild<PlayerWidget*>();
+        QTRY_VERIFY(!player->path().isEmpty());
+        player->setFocus();
+        QTest::keyClick(player, Qt::Key_E); // E, Enter: two actions.
         auto* editor = m_window->findChild<PromptEditor*>();
         QTest::keyClick(editor, Qt::Key_Return);
         QTRY_COMPARE_WITH_TIMEOUT(m_studio->store().takes().ofShot(m_window->shot())->size(), 2, 90'000);
         const Take longer = m_studio->store().takes().ofShot(m_window->shot())->last();
         QCOMPARE(longer.lineage, Lineage(Extended {first.id}));
         QVERIFY(qAbs(longer.seconds - 8) < 0.1);
-        // Edit, type, Enter.
-        panel->startEdit(first);
+        m_window->findChild<TakeStrip*>()->select(first.id);
+        player->setFocus();
+        QTest::keyClick(player, Qt::Key_X); // Edit, type, Enter: three.
         QTest::keyClicks(editor, u"golden hour"_s);
         QTest::keyClick(editor, Qt::Key_Return);
         QTRY_COMPARE_WITH_TIMEOUT(m_studio->store().takes().ofShot(m_window->shot())->size(), 3, 90'000);

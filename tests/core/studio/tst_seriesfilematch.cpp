@@ -125,7 +125,5 @@ void TestSeriesFileMatch::priceMakesNoOtherOrder()
     QVERIFY(isSameOrder(made, wanted));
 }
 
-Q_DECLARE_METATYPE(std::function<void(JobOrder&)>)
-
 QTEST_GUILESS_MAIN(TestSeriesFileMatch)
 #include "tst_seriesfilematch.moc"

@@ -1,7 +1,7 @@
 // Says "first-frame" when the player has painted the first frame of a clip, and ends.
 //   bench_player CLIP
 #include "core/media/mediaservice.h"
-#include "ui/common/mediapictures.h"
+#include "ui/shell/mediapictures.h"
 #include "ui/player/clipplayback.h"
 #include "ui/player/playerwidget.h"
 

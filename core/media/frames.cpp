@@ -13,11 +13,25 @@ namespace {
 
 constexpr double SeekAhead = 8; // Seconds; nearer than that, decoding on beats seeking.
 
+/// Starting threads costs more than they save before there is this much to decode: 13 s of 720p.
+constexpr double PixelsForThreads = 300e6;
+
+AVRational aspectOf(InputFile& input, const AVFrame& frame)
+{
+    return frame.sample_aspect_ratio.num > 0 ? frame.sample_aspect_ratio
+                                             : input.decoder().sample_aspect_ratio;
+}
+
 Result<QImage> shown(InputFile& input, const AVFrame& frame, const QSize& fit)
 {
-    const AVRational aspect
-        = frame.sample_aspect_ratio.num > 0 ? frame.sample_aspect_ratio : input.decoder().sample_aspect_ratio;
-    return toImage(frame, aspect, input.info().rotation, fit);
+    return toImage(frame, aspectOf(input, frame), input.info().rotation, fit);
+}
+
+int threadsFor(const MediaInfo& info)
+{
+    const double pixels
+        = info.seconds * qMax(info.fps, 1.0) * info.codedSize.width() * info.codedSize.height();
+    return pixels < PixelsForThreads ? 1 : 0;
 }
 
 } // namespace
@@ -30,11 +44,14 @@ Result<MediaInfo> probe(const QString& path, const MediaLimits& limits, const St
 
 Result<MediaInfo> verify(const QString& path, const MediaLimits& limits, const Stopped& stopped)
 {
-    const auto input = InputFile::open(path, limits, stopped, InputFile::Look::Thorough);
+    // What a longer look would tell, the frames tell themselves.
+    const auto input = InputFile::open(path, limits, stopped, InputFile::Look::Quick);
     if (!input)
         return tl::unexpected(input.error());
-    if (const auto ready = (*input)->startDecoder(0); !ready)
+    MediaInfo info = (*input)->info();
+    if (const auto ready = (*input)->startDecoder(threadsFor(info)); !ready)
         return tl::unexpected(ready.error());
+    (*input)->decoder().skip_loop_filter = AVDISCARD_ALL; // Nobody sees these; errors show without it.
     int frames = 0;
     for (;;) {
         const auto frame = (*input)->nextFrame();
@@ -42,9 +59,11 @@ Result<MediaInfo> verify(const QString& path, const MediaLimits& limits, const S
             return tl::unexpected(frame.error());
         if (!*frame)
             break;
-        ++frames;
+        if (frames++ == 0) {
+            info.codedSize = QSize((*frame)->width, (*frame)->height);
+            info.size = shownSize(info.codedSize, aspectOf(**input, **frame), info.rotation);
+        }
     }
-    MediaInfo info = (*input)->info();
     if (frames == 0)
         return failure(Error::Kind::MediaUnreadable, u"no frame decodes"_s);
     const double frameTime = info.fps > 0 ? 1 / info.fps : 0.05;

@@ -177,6 +177,8 @@ Result<> InputFile::startDecoder(int threads)
     const AVCodec* codec = avcodec_find_decoder(stream().codecpar->codec_id);
     if (!codec)
         return failure(Error::Kind::MediaUnreadable, u"no decoder for %1"_s.arg(info().videoCodec));
+    const double fps = info().fps;
+    m_frameTime = fps > 0 ? 1 / fps : 0;
     m_decoder.reset(avcodec_alloc_context3(codec));
     avcodec_parameters_to_context(m_decoder.get(), stream().codecpar);
     m_decoder->thread_count = threads;
@@ -201,8 +203,7 @@ Result<const AVFrame*> InputFile::nextFrame()
             if (m_frame->width > m_limits.maxSide || m_frame->height > m_limits.maxSide)
                 return failure(Error::Kind::MediaTooLarge,
                                u"%1 x %2"_s.arg(m_frame->width).arg(m_frame->height));
-            const double duration = info().fps > 0 ? 1 / info().fps : 0;
-            m_lastEnd = qMax(m_lastEnd, secondsOf(*m_frame) + duration);
+            m_lastEnd = qMax(m_lastEnd, secondsOf(*m_frame) + m_frameTime);
             return m_frame.get();
         }
         if (received == AVERROR_EOF)

@@ -81,6 +81,7 @@ private:
     PacketPtr m_packet;
     int m_stream = -1;
     bool m_draining = false;
+    double m_frameTime = 0; ///< Seconds; 0 where the file does not tell.
     double m_lastEnd = 0;
 };
 

@@ -97,6 +97,21 @@ private Q_SLOTS:
         const auto info = verify(m_clip);
         QVERIFY(info);
         QVERIFY(qAbs(info->seconds - 2.0) < 0.001);
+        auto probed = probe(m_clip).value();
+        probed.seconds = info->seconds;
+        QCOMPARE(*info, probed);
+    }
+
+    void verifyBelievesTheFramesAndNotTheContainer()
+    {
+        QByteArray bytes = bytesOf(m_clip);
+        const qsizetype entry = bytes.indexOf("avc1", bytes.indexOf("stsd")) + 4;
+        constexpr int Width = 24; // In a VisualSampleEntry (ISO/IEC 14496-12, 12.1.3).
+        QCOMPARE(bytes.mid(entry + Width, 4), QByteArray("\x01\x40\x00\xb4", 4)); // 320 x 180
+        bytes.replace(entry + Width, 4, QByteArray("\x05\x00\x02\xd0", 4)); // 1280 x 720
+        const auto info = verify(write(u"lies.mp4"_s, bytes));
+        QVERIFY(info);
+        QCOMPARE(info->size, QSize(320, 180));
     }
 
     void rotationAndPixelAspectAreRespected_data()
@@ -124,6 +139,7 @@ private Q_SLOTS:
         QVERIFY(info);
         QCOMPARE(info->size, size);
         QCOMPARE(info->rotation, rotation);
+        QCOMPARE(verify(path)->size, size);
         QCOMPARE(thumbnail(path, {1000, 1000})->size(), size);
     }
 

@@ -3,10 +3,12 @@
 #include "core/base/logging.h"
 #include "core/store/durablefile.h"
 #include "core/store/migrations.h"
+#include "core/store/statementcache.h"
 
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
+#include <QSqlDriver>
 #include <QSqlError>
 #include <QUuid>
 #include <QtEndian>
@@ -91,6 +93,7 @@ Result<DatabaseFile> DatabaseFile::open(const QString& folder)
     opened.db().open();
     if (!opened.db().isOpen())
         return failure(Error::Kind::Storage, opened.db().lastError().text());
+    new sql::StatementCache(opened.db().driver());
     if (const auto done = bringUpToDate(opened.db(), folder, isNew); !done) {
         qCWarning(lcStore) << "cannot open" << file.fileName() << kindName(done.error().kind)
                            << done.error().detail;
@@ -104,6 +107,7 @@ DatabaseFile::~DatabaseFile()
     if (!m_handle)
         return;
     const QString name = m_handle->db.connectionName();
+    delete sql::StatementCache::of(m_handle->db.driver());
     m_handle->db.close();
     m_handle.reset(); // removeDatabase() wants no copy left.
     QSqlDatabase::removeDatabase(name);

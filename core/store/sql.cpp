@@ -1,5 +1,8 @@
 #include "core/store/sql.h"
 
+#include "core/store/statementcache.h"
+
+#include <QSqlDriver>
 #include <QSqlError>
 
 using namespace Qt::StringLiterals;
@@ -28,9 +31,14 @@ Error toError(const QSqlError& error)
 
 Result<QSqlQuery> run(const QSqlDatabase& db, const QString& statement, const QVariantList& values)
 {
-    QSqlQuery query(db);
-    query.setForwardOnly(true);
-    bool ok = query.prepare(statement);
+    auto* cache = StatementCache::of(db.driver());
+    auto known = cache && !values.isEmpty() ? cache->take(statement) : std::nullopt;
+    bool ok = true;
+    QSqlQuery query = known ? *std::move(known) : QSqlQuery(db);
+    if (!known) {
+        query.setForwardOnly(true);
+        ok = query.prepare(statement);
+    }
     for (const QVariant& value : values)
         query.addBindValue(value);
     ok = ok && query.exec();
@@ -39,9 +47,16 @@ Result<QSqlQuery> run(const QSqlDatabase& db, const QString& statement, const QV
     return query;
 }
 
+void giveBack(QSqlQuery query)
+{
+    auto* cache = StatementCache::of(query.driver());
+    if (cache && !query.boundValues().isEmpty()) // What has no values runs once.
+        cache->put(std::move(query));
+}
+
 Result<> exec(const QSqlDatabase& db, const QString& statement, const QVariantList& values)
 {
-    return run(db, statement, values).map([](const QSqlQuery&) {});
+    return run(db, statement, values).map([](QSqlQuery query) { giveBack(std::move(query)); });
 }
 
 Result<> Transaction::commit()

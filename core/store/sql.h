@@ -13,6 +13,9 @@ namespace troupe::sql {
 /// Prepares, binds and runs one statement. The only place that reads QSqlError: DiskFull, Damaged,
 /// Conflict (a UNIQUE or FOREIGN KEY constraint), Storage.
 Result<QSqlQuery> run(const QSqlDatabase& db, const QString& statement, const QVariantList& values = {});
+/// Gives a statement back that nobody reads any more, so that the next run() of it need not prepare it.
+/// Whoever does not call it only loses that; exec(), all() and one() do.
+void giveBack(QSqlQuery query);
 /// run(), for statements that answer with no rows.
 Result<> exec(const QSqlDatabase& db, const QString& statement, const QVariantList& values = {});
 
@@ -30,6 +33,7 @@ auto all(Result<QSqlQuery> query, Read read)
             return tl::unexpected(value.error());
         values.append(*std::move(value));
     }
+    giveBack(*std::move(query));
     return values;
 }
 
@@ -40,12 +44,15 @@ auto one(Result<QSqlQuery> query, Read read)
 {
     if (!query)
         return tl::unexpected(query.error());
-    if (!query->next())
-        return std::nullopt;
-    auto value = read(*query);
+    std::optional<typename std::invoke_result_t<Read, const QSqlQuery&>> value;
+    if (query->next())
+        value = read(*query);
+    giveBack(*std::move(query));
     if (!value)
-        return tl::unexpected(value.error());
-    return std::optional(*std::move(value));
+        return std::nullopt;
+    if (!*value)
+        return tl::unexpected(value->error());
+    return std::optional(**std::move(value));
 }
 
 /// Rolls back unless commit() succeeded.

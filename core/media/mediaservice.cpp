@@ -1,5 +1,7 @@
 #include "core/media/mediaservice.h"
 
+#include <QCryptographicHash>
+#include <QFile>
 #include <QPromise>
 #include <QtConcurrentRun>
 
@@ -19,6 +21,15 @@ void keepMemoryOfDecoders()
     mallopt(M_MMAP_THRESHOLD, PictureOf1080p);
     mallopt(M_TRIM_THRESHOLD, 4 * PictureOf1080p);
 #endif
+}
+
+Result<AssetHash> hashOf(const QString& path)
+{
+    QFile file(path);
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))
+        return failure(Error::Kind::Storage, path);
+    return AssetHash::fromDigest(hash.result());
 }
 
 } // namespace
@@ -49,10 +60,14 @@ QFuture<Result<MediaInfo>> MediaService::probeAsync(const QString& path)
         [=, limits = m_limits](const Stopped& stopped) { return probe(path, limits, stopped); });
 }
 
-QFuture<Result<MediaInfo>> MediaService::verifyAsync(const QString& path)
+QFuture<Result<VerifiedFile>> MediaService::verifyAsync(const QString& path)
 {
-    return run<MediaInfo>(
-        [=, limits = m_limits](const Stopped& stopped) { return verify(path, limits, stopped); });
+    return run<VerifiedFile>([=, limits = m_limits](const Stopped& stopped) -> Result<VerifiedFile> {
+        const auto info = verify(path, limits, stopped);
+        if (!info)
+            return tl::unexpected(info.error());
+        return hashOf(path).map([&](const AssetHash& hash) { return VerifiedFile {*info, hash}; });
+    });
 }
 
 QFuture<Result<QImage>> MediaService::thumbnailAsync(const QString& path, const QSize& fit)

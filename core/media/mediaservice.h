@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/assethash.h"
 #include "core/media/frames.h"
 
 #include <QFuture>
@@ -8,6 +9,12 @@
 #include <atomic>
 
 namespace troupe::media {
+
+/// A file that decodes to its end.
+struct VerifiedFile {
+    MediaInfo info;
+    AssetHash hash; ///< Of the bytes that were decoded.
+};
 
 /// Runs core/media/frames.h on its own threads. Canceling a future stops the work; so does the end
 /// of the service, which waits for it. Usable from any thread.
@@ -20,7 +27,7 @@ public:
     const MediaLimits& limits() const { return m_limits; }
 
     QFuture<Result<MediaInfo>> probeAsync(const QString& path);
-    QFuture<Result<MediaInfo>> verifyAsync(const QString& path);
+    QFuture<Result<VerifiedFile>> verifyAsync(const QString& path);
     QFuture<Result<QImage>> thumbnailAsync(const QString& path, const QSize& fit);
     QFuture<Result<QImage>> filmstripAsync(const QString& path, const FilmstripRequest& request);
     QFuture<Result<QList<QImage>>> framesAtAsync(const QString& path, const QList<double>& seconds,

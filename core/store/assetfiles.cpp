@@ -83,35 +83,32 @@ Result<AssetHash> AssetFiles::importBytes(const QByteArray& bytes, const QString
     });
 }
 
-Result<AssetHash> AssetFiles::adopt(const QString& path, const QString& suffix)
+Result<> AssetFiles::adopt(const QString& path, const QString& suffix, const AssetHash& hash)
 {
     if (const auto good = checkSuffix(suffix); !good)
         return tl::unexpected(good.error());
     QFile source(path);
     if (!source.exists())
         return failure(Error::Kind::Missing, path);
+    if (this->path(hash)) {
+        source.remove();
+        return {};
+    }
     if (!source.open(QIODevice::ReadWrite))
         return tl::unexpected(durable::toError(source));
-    const auto hash = hashOf(source);
-    if (!hash)
-        return hash;
     if (const auto flushed = durable::flush(source); !flushed)
         return tl::unexpected(flushed.error());
     source.close();
-    if (this->path(*hash)) {
-        QFile::remove(path);
-        return hash;
-    }
-    if (const auto folder = durable::makeFolder(folderOf(*hash)); !folder)
+    if (const auto folder = durable::makeFolder(folderOf(hash)); !folder)
         return tl::unexpected(folder.error());
-    if (const auto moved = durable::rename(path, nameOf(*hash, suffix)); !moved) {
+    if (const auto moved = durable::rename(path, nameOf(hash, suffix)); !moved) {
         // Another file system, perhaps: by copy then.
         const auto imported = import(path, suffix);
-        if (imported)
-            QFile::remove(path);
-        return imported;
+        if (!imported)
+            return tl::unexpected(imported.error());
+        source.remove();
     }
-    return hash;
+    return {};
 }
 
 Result<AssetHash> AssetFiles::store(const QString& suffix,

@@ -20,8 +20,9 @@ public:
     /// Copies a file in. `suffix` is "mp4", "png", ...: up to 5 letters or digits. Missing, Storage,
     /// DiskFull. A file that is there already costs one read.
     Result<AssetHash> import(const QString& path, const QString& suffix);
-    /// As import(), but the file is moved if it is on the same file system; it is gone afterwards.
-    Result<AssetHash> adopt(const QString& path, const QString& suffix);
+    /// Moves a file in, by copy if it is on another file system; it is gone afterwards. `hash` is that of its
+    /// bytes: a clip was read to be verified, and is not read once more to be named. Errors of import().
+    Result<> adopt(const QString& path, const QString& suffix, const AssetHash& hash);
     Result<AssetHash> importBytes(const QByteArray& bytes, const QString& suffix);
     /// Missing if no file of that name is there; does not read it.
     Result<QString> path(const AssetHash& hash) const;

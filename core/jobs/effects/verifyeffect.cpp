@@ -9,7 +9,6 @@
 #include "core/store/connectionrepository.h"
 #include "core/store/takerepository.h"
 
-#include <QCryptographicHash>
 #include <QFile>
 #include <QtConcurrentRun>
 
@@ -20,26 +19,11 @@ namespace {
 
 using namespace jobs;
 
-Result<AssetHash> hashOf(const QString& path)
-{
-    QFile file(path);
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))
-        return failure(Error::Kind::Storage, u"clip not readable"_s);
-    return AssetHash::fromDigest(hash.result());
-}
-
 /// For a worker thread; `files` is a copy, for the store may be closed before this is done.
 Result<> moveToAssets(AssetFiles files, const QString& partial, const AssetHash& clip)
 {
-    if (QFile::exists(partial)) {
-        const auto adopted = files.adopt(partial, u"mp4"_s);
-        if (adopted && *adopted != clip)
-            return failure(Error::Kind::Damaged, u"the clip changed after it was verified"_s);
-        if (!adopted && !files.path(clip))
-            return tl::unexpected(adopted.error());
-        return {};
-    }
+    if (QFile::exists(partial))
+        return files.adopt(partial, u"mp4"_s, clip);
     return files.path(clip).map([](const QString&) {});
 }
 
@@ -110,33 +94,26 @@ void VerifyEffect::verify(const Job& job)
 
 void VerifyEffect::look(const Job& job, const QString& path)
 {
-    whenDone(m_context.media.verifyAsync(path), this,
-             [this, job, path](const Result<media::MediaInfo>& info) {
-                 if (!info)
-                     return fail(job.id, info.error());
-                 const auto expected = expectation(m_context.store, job.order);
-                 if (!expected)
-                     return fail(job.id, expected.error());
-                 const double frame = info->fps > 0 ? 1 / info->fps : 0;
-                 if (const auto differs = difference(*expected, info->size, info->seconds, frame))
-                     return fail(job.id, *differs);
-                 const Seen seen {info->size, info->seconds};
-                 m_seen.insert(job.id, seen);
-                 const auto* state = std::get_if<Verifying>(&job.state);
-                 if (state->clip)
-                     adopt(job, *state->clip, seen);
-                 else
-                     hash(job, path);
-             });
-}
-
-void VerifyEffect::hash(const Job& job, const QString& path)
-{
-    whenDone(QtConcurrent::run(hashOf, path), this, [this, id = job.id](const Result<AssetHash>& clip) {
-        if (clip)
-            end(id, Hashed {*clip}); // Comes back to verify() when the row is written.
+    const auto verified = m_context.media.verifyAsync(path);
+    whenDone(verified, this, [this, job](const Result<media::VerifiedFile>& looked) {
+        if (!looked)
+            return fail(job.id, looked.error());
+        const auto expected = expectation(m_context.store, job.order);
+        if (!expected)
+            return fail(job.id, expected.error());
+        const auto& [info, hash] = *looked;
+        const double frame = info.fps > 0 ? 1 / info.fps : 0;
+        if (const auto differs = difference(*expected, info.size, info.seconds, frame))
+            return fail(job.id, *differs);
+        const auto* state = std::get_if<Verifying>(&job.state);
+        if (state->clip && *state->clip != hash)
+            return fail(job.id, {.kind = Error::Kind::Damaged, .detail = u"changed after it was verified"_s});
+        const Seen seen {info.size, info.seconds};
+        m_seen.insert(job.id, seen);
+        if (state->clip)
+            adopt(job, *state->clip, seen);
         else
-            fail(id, clip.error());
+            end(job.id, Hashed {hash}); // Comes back to verify() when the row is written.
     });
 }
 

@@ -31,7 +31,6 @@ private:
     };
 
     void look(const Job& job, const QString& path);
-    void hash(const Job& job, const QString& path);
     void adopt(const Job& job, const AssetHash& clip, const Seen& seen);
     void saveTake(const Job& job, const AssetHash& clip, const Seen& seen);
     void end(const JobId& id, const JobEvent& event);

@@ -1,6 +1,7 @@
 #include "core/media/frames.h"
 #include "core/media/mediaservice.h"
 
+#include <QCryptographicHash>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QProcess>
@@ -100,6 +101,16 @@ private Q_SLOTS:
         auto probed = probe(m_clip).value();
         probed.seconds = info->seconds;
         QCOMPARE(*info, probed);
+    }
+
+    void aVerifiedFileHasItsHash()
+    {
+        MediaService service;
+        const auto verified = service.verifyAsync(m_clip).result();
+        QVERIFY(verified);
+        QCOMPARE(verified->info, verify(m_clip).value());
+        QCOMPARE(verified->hash.hex().toLatin1(),
+                 QCryptographicHash::hash(bytesOf(m_clip), QCryptographicHash::Sha256).toHex());
     }
 
     void verifyBelievesTheFramesAndNotTheContainer()
@@ -207,7 +218,7 @@ private Q_SLOTS:
         const QString path = longClip();
         const double whole = costOfVerifying(path);
         const double before = processorSeconds();
-        QFuture<Result<MediaInfo>> future;
+        QFuture<Result<VerifiedFile>> future;
         {
             MediaService service;
             future = service.verifyAsync(path);

@@ -220,6 +220,9 @@ private:
             return concludeFile();
         if (status() >= 300 && status() < 400 && m_reply->hasRawHeader("Location"))
             return follow();
+        m_errorBody = withoutCredentials(std::move(m_errorBody), m_wanted.headers);
+        if (m_wanted.heard && status() >= 200)
+            m_wanted.heard(status(), m_errorBody);
         if (status() >= 200 && status() < 300)
             return failWithPage();
         if (status() >= 300)

@@ -20,6 +20,7 @@ struct Download {
     Progress progress = {};
     /// Called once before the first byte is written, with the validator to keep for resuming.
     std::function<void(const QString& validator)> started = {};
+    Heard heard = {}; ///< Of answers that are no file.
 };
 
 struct Downloaded {

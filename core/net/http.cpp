@@ -36,7 +36,9 @@ public:
           m_body(body),
           m_verb(request.verb),
           m_path(request.url.path()),
+          m_sent(request.headers),
           m_maxAnswer(request.maxAnswer),
+          m_heard(request.heard),
           m_finish(std::move(finish))
     {
         m_clock.start();
@@ -63,6 +65,9 @@ private:
     {
         if (m_answer.size() <= m_maxAnswer && m_reply.isOpen())
             m_answer += m_reply.read(m_maxAnswer + 1 - m_answer.size());
+        m_answer = withoutCredentials(std::move(m_answer), m_sent);
+        if (m_heard && status() > 0)
+            m_heard(status(), m_answer);
         const Outcome outcome {answer(), delivery(), errorText(m_answer).isEnvelope};
         qCDebug(lcHttp).noquote() << m_verb << m_path << status() << m_clock.elapsed() << "ms"
                                   << (outcome.answer ? QString() : kindName(outcome.answer.error().kind));
@@ -105,7 +110,9 @@ private:
     BodyDevice* m_body; ///< A child of the reply; null without a body.
     QByteArray m_verb;
     QString m_path;
+    Headers m_sent;
     qint64 m_maxAnswer;
+    Heard m_heard;
     std::function<void(const Outcome&)> m_finish;
     QByteArray m_answer;
     QElapsedTimer m_clock;
@@ -134,6 +141,23 @@ QByteArray headerValue(const Headers& headers, const QByteArray& name)
             return value;
     }
     return {};
+}
+
+QByteArray withoutCredentials(QByteArray answer, const Headers& sent)
+{
+    constexpr qsizetype Shortest = 8; // What is shorter may stand in any text, and is no secret.
+    for (const auto& [name, value] : sent) {
+        const QByteArray header = name.toLower();
+        if (header != "authorization" && !header.endsWith("-key") && !header.endsWith("-token"))
+            continue;
+        const QByteArray credential = value.mid(value.lastIndexOf(' ') + 1).trimmed();
+        if (credential.size() < Shortest)
+            continue;
+        answer.replace(credential, "***");
+        answer.replace(credential.toPercentEncoding(), "***");
+        answer.replace(credential.toBase64(QByteArray::OmitTrailingEquals), "***");
+    }
+    return answer;
 }
 
 bool isClearNo(const Outcome& outcome)

@@ -23,6 +23,13 @@ QByteArray headerValue(const Headers& headers, const QByteArray& name);
 /// `total` is -1 while it is not known. Called in the thread of the network object.
 using Progress = std::function<void(qint64 done, qint64 total)>;
 
+/// An answer of whatever status, before anything is made of it: without the credentials of the request,
+/// should the other side have sent them back. Not called where none came.
+using Heard = std::function<void(int status, const QByteArray& body)>;
+
+/// `answer` without the values of the headers in `sent` that are credentials (Authorization and the like).
+QByteArray withoutCredentials(QByteArray answer, const Headers& sent);
+
 struct Request {
     QByteArray verb = "GET";
     QUrl url;
@@ -31,6 +38,7 @@ struct Request {
     qint64 maxAnswer = 16 * 1024 * 1024; ///< Bytes; a longer answer is a Protocol error.
     std::chrono::milliseconds silence = std::chrono::seconds(60); ///< Without a byte, either way.
     Progress uploaded = {};
+    Heard heard = {};
 };
 
 /// A whole 2xx answer.

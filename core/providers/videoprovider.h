@@ -93,6 +93,7 @@ struct RemoteStatus {
 /// Where to put a result, and what of it is there already.
 struct FetchRequest {
     RemoteJob remote;
+    JobId job = {};
     QString partialPath; ///< Appended to from `offset` on, or started over.
     qint64 offset = 0;
     QString validator; ///< ETag of the bytes that are there; empty = start over.
@@ -117,6 +118,15 @@ struct LookUp {
     QString model;
     QString prompt;
     QDateTime submittedAt; ///< UTC; candidates from five minutes before it on are of interest.
+};
+
+/// What the other side answered, word for word but without the key: for the log of a job. Not for
+/// showing as it is (keptReply()).
+struct RawReply {
+    JobId job; ///< Of a submit or fetch; null for
+    QString remoteId; ///< what is asked about a remote job.
+    int httpStatus = 0;
+    QByteArray body;
 };
 
 struct CharacterUpload {
@@ -176,6 +186,9 @@ public:
     /// Set by whoever listens; called in the thread of the object when traits().pushes. `remoteId` is
     /// the id of the create reply.
     std::function<void(const QString& remoteId, const RemoteStatus&)> statusPushed;
+    /// Set by whoever keeps a log; called in the thread of the object, right before the future of a
+    /// submit, poll, fetch or cancel has its result. Not called where no answer came.
+    std::function<void(const RawReply&)> replied;
 };
 
 } // namespace troupe

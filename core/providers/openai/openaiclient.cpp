@@ -22,6 +22,13 @@ Client::Client(QUrl baseUrl, Key key, QNetworkAccessManager& network, Timeouts t
     : m_baseUrl(std::move(baseUrl)), m_key(std::move(key)), m_network(network), m_timeouts(timeouts)
 {}
 
+Client Client::heardBy(http::Heard heard) const
+{
+    Client client = *this;
+    client.m_heard = std::move(heard);
+    return client;
+}
+
 http::Headers Client::authorization() const
 {
     const QByteArray key = m_key ? m_key() : QByteArray();
@@ -37,6 +44,7 @@ http::Request Client::get(const QByteArray& path) const
     request.headers = authorization();
     request.headers.emplaceBack("Accept", "application/json");
     request.silence = m_timeouts.answer;
+    request.heard = m_heard;
     return request;
 }
 
@@ -104,6 +112,7 @@ QFuture<Result<http::Downloaded>> Client::content(const QString& id, Variant var
         to.url.setQuery(variant == Variant::Thumbnail ? u"variant=thumbnail"_s : u"variant=spritesheet"_s);
     to.headers = authorization();
     to.silence = m_timeouts.content;
+    to.heard = m_heard;
     return http::download(m_network, to);
 }
 

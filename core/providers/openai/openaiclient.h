@@ -31,6 +31,9 @@ public:
 
     Client(QUrl baseUrl, Key key, QNetworkAccessManager& network, Timeouts timeouts = {});
 
+    /// The same client, whose answers are told to `heard` as well.
+    Client heardBy(http::Heard heard) const;
+
     // Paid. What cannot be sent (a file that is not readable) is SubmitRefused.
     QFuture<Result<SubmitOutcome>> create(const CreateVideo& create, const TransferProgress& progress = {});
     QFuture<Result<SubmitOutcome>> edit(const EditVideo& edit, const TransferProgress& progress = {});
@@ -60,6 +63,7 @@ private:
     Key m_key;
     QNetworkAccessManager& m_network;
     Timeouts m_timeouts;
+    http::Heard m_heard;
 };
 
 } // namespace troupe::openai

@@ -71,6 +71,15 @@ ProviderTraits OpenAiVideoProvider::traits() const
     return traits;
 }
 
+openai::Client OpenAiVideoProvider::telling(const JobId& job, const QString& remoteId) const
+{
+    if (!replied)
+        return m_client;
+    return m_client.heardBy([tell = replied, job, remoteId](int status, const QByteArray& body) {
+        tell({job, remoteId, status, body});
+    });
+}
+
 QFuture<Result<QStringList>> OpenAiVideoProvider::models()
 {
     return m_client.models();
@@ -91,6 +100,7 @@ QFuture<Result<SubmitOutcome>> OpenAiVideoProvider::submit(const PreparedRequest
                                                            TransferProgress progress)
 {
     const VideoRequest& request = prepared.request;
+    openai::Client client = telling(request.job, {});
     if (request.operation == Operation::Generate) {
         openai::CreateVideo create {request.model,       request.prompt, request.seconds, request.size, {},
                                     request.openingFrame};
@@ -99,14 +109,14 @@ QFuture<Result<SubmitOutcome>> OpenAiVideoProvider::submit(const PreparedRequest
                 return refused(Error::Kind::Missing, u"binding of "_s + character.name);
             create.characterIds << character.remoteId;
         }
-        return m_client.create(create, progress);
+        return client.create(create, progress);
     }
 
     // Whoever plays in the source plays on: these calls take no characters and no opening frame.
     if (request.operation == Operation::Remix) {
         if (request.sourceRemoteId.isEmpty())
             return refused(Error::Kind::Unsupported, u"remix of a file"_s);
-        return m_client.remix(request.sourceRemoteId, request.prompt);
+        return client.remix(request.sourceRemoteId, request.prompt);
     }
     openai::VideoSource source = request.sourceRemoteId;
     if (request.sourceRemoteId.isEmpty()) {
@@ -115,13 +125,13 @@ QFuture<Result<SubmitOutcome>> OpenAiVideoProvider::submit(const PreparedRequest
         source = *request.sourceFile;
     }
     if (request.operation == Operation::Edit)
-        return m_client.edit({request.model, request.prompt, source}, progress);
-    return m_client.extend({request.model, request.prompt, request.seconds, source}, progress);
+        return client.edit({request.model, request.prompt, source}, progress);
+    return client.extend({request.model, request.prompt, request.seconds, source}, progress);
 }
 
 QFuture<Result<RemoteStatus>> OpenAiVideoProvider::poll(const RemoteJob& remote)
 {
-    return mapped(m_client.retrieve(remote.id), &m_network,
+    return mapped(telling({}, remote.id).retrieve(remote.id), &m_network,
                   [remote](const Result<openai::Video>& video) -> Result<RemoteStatus> {
                       if (!video)
                           return tl::unexpected(video.error());
@@ -137,8 +147,9 @@ QFuture<Result<Fetched>> OpenAiVideoProvider::fetch(const FetchRequest& request)
     to.validator = request.validator;
     to.progress = request.progress;
     to.started = request.started;
-    return mapped(m_client.content(request.remote.id, openai::Client::Variant::Video, to), &m_network,
-                  [](const Result<http::Downloaded>& file) -> Result<Fetched> {
+    return mapped(telling(request.job, request.remote.id)
+                      .content(request.remote.id, openai::Client::Variant::Video, to),
+                  &m_network, [](const Result<http::Downloaded>& file) -> Result<Fetched> {
                       if (file)
                           return Fetched {file->bytes};
                       Error error = file.error();

@@ -35,6 +35,9 @@ public:
     openai::Client& client() { return m_client; }
 
 private:
+    /// The client, its answers told to replied().
+    openai::Client telling(const JobId& job, const QString& remoteId) const;
+
     QNetworkAccessManager& m_network;
     openai::Client m_client;
     std::chrono::milliseconds m_pollInterval;

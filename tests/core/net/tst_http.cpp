@@ -49,6 +49,37 @@ private Q_SLOTS:
         QVERIFY(server.requests().first().header("user-agent").startsWith("Troupe/"));
     }
 
+    void theKeyDoesNotComeBack_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::newRow("good answer") << 200;
+        QTest::newRow("refusal") << 401;
+    }
+
+    void theKeyDoesNotComeBack()
+    {
+        QFETCH(int, status);
+        const QByteArray key = "plain+Key/0123456789";
+        FakeHttpServer server;
+        const QByteArray said = "Bad key " + key + " or " + key.toPercentEncoding() + " or " + key.toBase64();
+        server.answer("GET /a", FakeAnswer::with(status, "{\"error\":{\"message\":\"" + said + "\"}}"));
+        http::Request request = get(server, u"/a"_s);
+        request.headers = {{"Authorization", "Bearer " + key}, {"Accept", "application/json"}};
+        QByteArray heard;
+        request.heard = [&](int told, const QByteArray& body) {
+            QCOMPARE(told, status);
+            heard = body;
+        };
+        auto future = http::exchange(m_network, request, asOutcome);
+        QTRY_VERIFY(future.isFinished());
+        const auto outcome = future.result().value();
+        const QString taken
+            = outcome.answer ? QString::fromUtf8(outcome.answer->body) : outcome.answer.error().said;
+        for (const QString& text : {taken, QString::fromUtf8(heard)}) {
+            QVERIFY2(text.contains(u"Bad key *** or *** or ***"_s), qPrintable(text));
+        }
+    }
+
     void aParserThatSaysNo()
     {
         FakeHttpServer server;

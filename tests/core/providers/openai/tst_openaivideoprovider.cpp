@@ -85,6 +85,32 @@ private Q_SLOTS:
                  "\"seconds\":\"8\",\"size\":\"1280x720\"}"_ba);
     }
 
+    void whatIsAnsweredIsTold()
+    {
+        QList<RawReply> told;
+        m_provider->replied = [&](const RawReply& reply) { told.append(reply); };
+        m_server->answer("POST /v1/videos", FakeAnswer::json(R"({"id":"v"})"));
+        m_server->answer("GET /v1/videos/v", FakeAnswer::with(500, "out of order"));
+        m_server->answer("GET /v1/videos/v/content", FakeAnswer::json(R"({"error":{"message":"not yet"}})"));
+        VideoRequest request;
+        request.job = JobId::create();
+        QVERIFY(done(m_provider->submit({request, {}}, {})));
+        QVERIFY(!done(m_provider->poll({u"v"_s, {}, {}})));
+        FetchRequest fetch;
+        fetch.job = request.job;
+        fetch.remote.id = u"v"_s;
+        fetch.partialPath = m_dir.filePath(u"told.part"_s);
+        QVERIFY(!done(m_provider->fetch(fetch)));
+        QCOMPARE(told.size(), 3);
+        QCOMPARE(told.at(0).job, request.job);
+        QCOMPARE(told.at(0).body, R"({"id":"v"})"_ba);
+        QCOMPARE(told.at(1).remoteId, u"v"_s);
+        QCOMPARE(told.at(1).httpStatus, 500);
+        QCOMPARE(told.at(1).body, "out of order"_ba);
+        QCOMPARE(told.at(2).job, request.job);
+        QVERIFY(told.at(2).body.contains("not yet"));
+    }
+
     void editExtendRemix_data()
     {
         QTest::addColumn<Operation>("operation");

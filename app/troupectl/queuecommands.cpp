@@ -18,14 +18,14 @@ constexpr int RecentJobs = 50;
 /// Read from the profile without starting the queue: looking sends nothing.
 Result<QList<Job>> storedJobs(Store& store)
 {
-    auto rows = store.jobs().unfinished();
+    auto rows = store.jobs().inLine();
     if (!rows)
         return tl::unexpected(rows.error());
     const auto recent = store.jobs().recent(RecentJobs);
     if (!recent)
         return tl::unexpected(recent.error());
     for (const JobRow& row : *recent) {
-        if (row.isFinal)
+        if (row.isFinal && !row.stopHere) // Stops are there already.
             rows->append(row);
     }
     std::stable_sort(rows->begin(), rows->end(),

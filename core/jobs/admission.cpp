@@ -1,6 +1,9 @@
 #include "core/jobs/admission.h"
 
 #include "core/base/overloaded.h"
+#include "core/jobs/jobline.h"
+
+#include <algorithm>
 
 namespace troupe {
 
@@ -18,28 +21,43 @@ bool occupiesPlace(const JobState& state)
                       state);
 }
 
-QList<Job> admitted(const QList<Job>& oldestFirst, const QSet<JobId>& preparing,
-                    const std::function<int(const ConnectionId&)>& limit)
+std::optional<Brake> brakeOn(const Job& job, const Pauses& pauses, const std::optional<Job>& stop)
+{
+    if (pauses.all)
+        return Brake::AllPaused;
+    if (pauses.connections.contains(job.order.connection))
+        return Brake::ConnectionPaused;
+    if (job.placement.paused)
+        return Brake::JobPaused;
+    if (stop && standsBefore(*stop, job))
+        return Brake::StopHere;
+    return std::nullopt;
+}
+
+QList<Job> admitted(const QList<Job>& jobs, const Admission& admission)
 {
     QHash<ConnectionId, int> free;
     const auto places = [&](const ConnectionId& id) -> int& {
         auto it = free.find(id);
         if (it == free.end())
-            it = free.insert(id, limit(id));
+            it = free.insert(id, admission.limit(id));
         return *it;
     };
-    for (const Job& job : oldestFirst) {
-        if (occupiesPlace(job.state) || preparing.contains(job.id))
+    QList<const Job*> line;
+    for (const Job& job : jobs) {
+        if (occupiesPlace(job.state) || admission.preparing.contains(job.id))
             --places(job.order.connection);
+        else if (std::holds_alternative<Queued>(job.state) && !brakeOn(job, admission.pauses, admission.stop))
+            line.append(&job);
     }
+    std::stable_sort(line.begin(), line.end(),
+                     [](const Job* a, const Job* b) { return standsBefore(*a, *b); });
     QList<Job> chosen;
-    for (const Job& job : oldestFirst) {
-        if (!std::holds_alternative<Queued>(job.state) || preparing.contains(job.id))
-            continue;
-        int& left = places(job.order.connection);
+    for (const Job* job : std::as_const(line)) {
+        int& left = places(job->order.connection);
         if (left > 0) {
             --left;
-            chosen.append(job);
+            chosen.append(*job);
         }
     }
     return chosen;

@@ -12,9 +12,30 @@ namespace troupe {
 /// verified. One that waits for the disk or a key does not.
 bool occupiesPlace(const JobState& state);
 
-/// Which Queued jobs may start now: per connection the oldest, as many as there are free places.
-/// `preparing` are Queued jobs that have a place already. `limit` 0 keeps a connection closed.
-QList<Job> admitted(const QList<Job>& oldestFirst, const QSet<JobId>& preparing,
-                    const std::function<int(const ConnectionId&)>& limit);
+/// What the person stopped as a whole.
+struct Pauses {
+    bool all = false;
+    QSet<ConnectionId> connections = {};
+
+    friend bool operator==(const Pauses&, const Pauses&) = default;
+};
+
+/// Why a job does not start, however many places are free: the person wants it so.
+enum class Brake { AllPaused, ConnectionPaused, JobPaused, StopHere };
+
+/// Of a job that was not sent. `stop`: the first job in the line that is a stop; nothing without one.
+std::optional<Brake> brakeOn(const Job& job, const Pauses& pauses, const std::optional<Job>& stop);
+
+/// What decides who starts now.
+struct Admission {
+    Pauses pauses = {};
+    std::optional<Job> stop = {}; ///< See brakeOn().
+    QSet<JobId> preparing = {}; ///< Queued jobs that have a place already.
+    std::function<int(const ConnectionId&)> limit; ///< Places; 0 keeps a connection closed.
+};
+
+/// Which Queued jobs may start now, in the order in which they stand (standsBefore()): per connection as
+/// many as there are free places, and none that a brake is on. Pure.
+QList<Job> admitted(const QList<Job>& jobs, const Admission& admission);
 
 } // namespace troupe

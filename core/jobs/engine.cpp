@@ -2,14 +2,11 @@
 
 #include "core/base/logging.h"
 #include "core/base/overloaded.h"
-#include "core/jobs/admission.h"
 #include "core/jobs/jobjson.h"
 #include "core/jobs/jobtransition.h"
 #include "core/store/changes.h"
 #include "core/store/connectionrepository.h"
 #include "core/store/jobrepository.h"
-#include "core/store/seriesrepository.h"
-#include "core/store/settingsrepository.h"
 
 #include <QFile>
 
@@ -56,7 +53,8 @@ JobQueue::Engine::Engine(JobQueue& queue, Store& store, ProviderDirectory& provi
                  [this](const JobId& id, qint64 done, qint64 total) {
                      Q_EMIT m_queue.transferProgress(id, done, total);
                  },
-                 [this](const ConnectionId& id, VideoProvider& provider) { m_poll.listenTo(id, provider); }},
+                 [this](const ConnectionId& id, VideoProvider& provider) { m_poll.listenTo(id, provider); },
+                 [this](const JobId& id, const QByteArray& reply) { m_replies.insert(id, reply); }},
       m_ledger(store, clock),
       m_timetable(clock, [this](const JobId& id) { wake(id); }),
       m_submit(m_context, nullptr),
@@ -79,21 +77,17 @@ JobQueue::Engine::Engine(JobQueue& queue, Store& store, ProviderDirectory& provi
     connect(&store.changes(), &Changes::connectionChanged, this, &Engine::release);
 }
 
-Result<JobId> JobQueue::Engine::add(const JobOrder& order)
+Result<JobId> JobQueue::Engine::add(const JobOrder& order, bool priority)
 {
-    const auto shot = m_context.store.series().findShot(order.shot);
-    if (!shot)
-        return tl::unexpected(shot.error());
-    const auto connection = m_context.store.connections().find(order.connection);
-    if (!connection)
-        return tl::unexpected(connection.error());
-    if (!*shot || !*connection) // Its take would have no place to go to.
-        return failure(Error::Kind::Missing, *shot ? u"connection"_s : u"shot"_s);
+    if (auto good = check(order); !good)
+        return tl::unexpected(good.error());
     const auto now = m_context.clock();
-    const Job job {JobId::create(), order, Queued {}, now, now};
+    Job job {JobId::create(), order, Queued {}, now, now};
+    job.placement.position = lastPosition(m_table.unfinished(), now);
+    job.placement.priority = priority;
     if (auto noted = m_ledger.note(job); !noted)
         return tl::unexpected(noted.error());
-    if (auto saved = m_context.store.jobs().save(toRow(job)); !saved)
+    if (auto saved = m_context.store.jobs().save(toRow(job), {eventRow(job, JobStep::Added)}); !saved)
         return tl::unexpected(saved.error());
     m_table.put(job);
     enter(job);
@@ -108,7 +102,7 @@ bool JobQueue::Engine::happened(const JobId& id, const JobEvent& event)
     if (!job)
         return false;
     const bool isIntent = std::holds_alternative<Prepared>(event);
-    if (isIntent && (m_paused || !m_unwritten.isEmpty()))
+    if (isIntent && (brake(*job) || !m_unwritten.isEmpty()))
         return false; // Nothing is sent now; its turn comes again.
     const auto state = next(job->state, event);
     if (!state) {
@@ -124,9 +118,11 @@ bool JobQueue::Engine::happened(const JobId& id, const JobEvent& event)
     if (!isWritten)
         changed.changedAt = m_context.clock();
     m_table.put(changed);
+    note(id, logEntry(job->state, event, *state, m_context.clock()));
     if (stateName(job->state) != stateName(*state))
         qCInfo(lcJobs) << stateName(job->state) << "->" << stateName(*state) << "job" << id.toString();
     if (isWritten) {
+        flushNotes(id);
         enter(changed);
         if (*state != job->state)
             tell(id);
@@ -146,7 +142,7 @@ void JobQueue::Engine::write(const Job& job)
 {
     auto written = m_ledger.note(job);
     if (written)
-        written = m_context.store.jobs().save(toRow(job));
+        written = m_context.store.jobs().save(toRow(job), m_notes.value(job.id));
     if (!written) {
         qCWarning(lcJobs) << "row not written:" << kindName(written.error().kind) << written.error().detail
                           << "job" << job.id.toString();
@@ -157,6 +153,7 @@ void JobQueue::Engine::write(const Job& job)
         return;
     }
     m_unwritten.remove(job.id);
+    m_notes.remove(job.id);
     enter(job);
     tell(job.id);
 }
@@ -231,6 +228,7 @@ void JobQueue::Engine::ended(const Job& job)
     m_poll.forget(job);
     m_verify.forget(job.id);
     m_lookUp.forget(job.id);
+    m_replies.remove(job.id);
     if (std::holds_alternative<Done>(job.state) || !canFetchAgain(job.state))
         QFile::remove(FetchEffect::partialPath(m_context.store, job.id));
 }
@@ -311,10 +309,13 @@ int JobQueue::Engine::placesAt(const ConnectionId& id)
 
 void JobQueue::Engine::dispatch()
 {
-    if (m_paused || !m_unwritten.isEmpty())
+    if (m_pauses.all || !m_unwritten.isEmpty())
         return;
-    const auto chosen = admitted(m_table.unfinished(), m_submit.preparing(),
-                                 [this](const ConnectionId& id) { return placesAt(id); });
+    const auto chosen = admitted(m_table.unfinished(),
+                                 {.pauses = m_pauses,
+                                  .stop = m_table.stop(),
+                                  .preparing = m_submit.preparing(),
+                                  .limit = [this](const ConnectionId& id) { return placesAt(id); }});
     for (const Job& job : chosen)
         m_submit.prepare(job);
 }
@@ -349,34 +350,17 @@ void JobQueue::Engine::lookEnded(const JobId& id, LookUpEffect::Asked asked,
         Q_EMIT m_queue.candidatesFound(id, candidates);
 }
 
-void JobQueue::Engine::setPaused(bool paused)
-{
-    if (m_paused == paused)
-        return;
-    if (const auto saved = m_context.store.settings().set(pausedKey(), paused); !saved)
-        Q_EMIT m_queue.storeFailed(saved.error()); // Paused all the same, until this program ends.
-    m_paused = paused;
-    if (paused) {
-        const auto preparing = m_submit.preparing();
-        for (const auto& id : preparing) {
-            if (const auto job = m_table.find(id); job && std::holds_alternative<Queued>(job->state))
-                m_submit.stop(id);
-        }
-    }
-    dispatchSoon();
-    Q_EMIT m_queue.pausedChanged(paused);
-}
-
 bool JobQueue::Engine::isIdle() const
 {
     if (!m_unwritten.isEmpty())
         return false;
     const auto jobs = m_table.unfinished();
-    return std::none_of(jobs.begin(), jobs.end(), [this](const Job& job) {
+    const auto stop = m_table.stop();
+    return std::none_of(jobs.begin(), jobs.end(), [&](const Job& job) {
         return std::visit(
             Overloaded {
-                [this](const Queued&) { return !m_paused; },
-                [this](const Held& s) { return s.until.has_value() && !m_paused; },
+                [&](const Queued&) { return !brakeOn(job, m_pauses, stop); },
+                [&](const Held& s) { return s.until.has_value() && !brakeOn(job, m_pauses, stop); },
                 [&](const Unknown&) { return m_lookUp.isLooking(job.id) || m_timetable.contains(job.id); },
                 [](const auto&) { return true; },
             },

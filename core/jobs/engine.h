@@ -1,11 +1,14 @@
 #pragma once
 
+#include "core/jobs/admission.h"
 #include "core/jobs/effects/context.h"
 #include "core/jobs/effects/fetcheffect.h"
 #include "core/jobs/effects/lookupeffect.h"
 #include "core/jobs/effects/polleffect.h"
 #include "core/jobs/effects/submiteffect.h"
 #include "core/jobs/effects/verifyeffect.h"
+#include "core/jobs/jobline.h"
+#include "core/jobs/joblog.h"
 #include "core/jobs/jobtable.h"
 #include "core/jobs/ledgernotes.h"
 #include "core/jobs/timetable.h"
@@ -21,23 +24,45 @@ public:
            Clock clock);
 
     Result<> start();
-    Result<JobId> add(const JobOrder& order);
+    /// At the end of its lane.
+    Result<JobId> add(const JobOrder& order, bool priority = false);
     /// Nothing comes of an event that means nothing in the state of the job: false.
     bool happened(const JobId& id, const JobEvent& event);
     void cancel(const JobId& id);
     void adopt(const JobId& id, const RemoteJob& remote);
     void lookUp(const JobId& id);
-    void setPaused(bool paused);
-    bool isPaused() const { return m_paused; }
+    void setPauses(const Pauses& pauses);
+    const Pauses& pauses() const { return m_pauses; }
+    std::optional<Brake> brake(const Job& job) const;
+    Result<QList<JobLogEntry>> log(const JobId& id);
+    std::optional<ProviderTraits> traitsOf(const ConnectionId& id) const { return m_poll.traitsOf(id); }
+    /// `why`: what it is called in the logs of the jobs, besides pauses and stops.
+    Result<> place(const Placements& placements, std::optional<JobStep> why = {});
+    Result<> edit(const JobId& id, const JobOrder& order);
+    Result<JobId> duplicate(const JobId& id);
+    Result<> remove(const QList<JobId>& ids);
+    Result<> restore(const QList<JobId>& ids);
     bool isIdle() const;
     const JobTable& jobs() const { return m_table; }
 
 private:
     static QString pausedKey();
+    static QString pausedConnectionsKey();
 
+    Result<> loadPauses();
     Result<QList<JobId>> load();
+    /// Missing: its take would have no place to go to.
+    Result<> check(const JobOrder& order);
+    /// Takes back what would be sent though it may not any more.
+    void stopBraked();
     /// `crowd`: how many others go on at the same moment.
     void resume(const JobId& id, qsizetype crowd);
+    /// What is to be written with the next row of the job.
+    void note(const JobId& id, std::optional<JobLogEntry> entry);
+    /// A line for what the person did.
+    JobEventRow eventRow(const Job& job, JobStep step) const;
+    /// For what changes no row.
+    void flushNotes(const JobId& id);
     void write(const Job& job);
     void writeAgain();
     void tell(const JobId& id);
@@ -65,11 +90,13 @@ private:
     VerifyEffect m_verify;
     LookUpEffect m_lookUp;
     QSet<JobId> m_unwritten; // In their new state in memory only; no effect runs until they are written.
+    QHash<JobId, QList<JobEventRow>> m_notes; // Not written yet.
+    QHash<JobId, QByteArray> m_replies; // The last of each job, until the event that it leads to.
     QTimer m_writeTimer;
     QTimer m_dispatchTimer;
     QTimer m_idleTimer;
     QHash<ConnectionId, QDateTime> m_closedUntil; // Connections that said "not now".
-    bool m_paused = false;
+    Pauses m_pauses;
     bool m_wasIdle = false;
 };
 

@@ -3,6 +3,7 @@
 #include "core/jobs/jobjson.h"
 #include "core/store/settingsrepository.h"
 
+#include <QJsonArray>
 #include <QRandomGenerator>
 
 #include <algorithm>
@@ -20,12 +21,29 @@ QString JobQueue::Engine::pausedKey()
     return u"queue.paused"_s;
 }
 
+QString JobQueue::Engine::pausedConnectionsKey()
+{
+    return u"queue.pausedConnections"_s;
+}
+
+Result<> JobQueue::Engine::loadPauses()
+{
+    const auto all = m_context.store.settings().value(pausedKey());
+    if (!all)
+        return tl::unexpected(all.error());
+    const auto connections = m_context.store.settings().value(pausedConnectionsKey());
+    if (!connections)
+        return tl::unexpected(connections.error());
+    m_pauses.all = all->toBool();
+    for (const auto& id : connections->toArray())
+        m_pauses.connections.insert(ConnectionId::fromString(id.toString()));
+    return {};
+}
+
 Result<> JobQueue::Engine::start()
 {
-    const auto paused = m_context.store.settings().value(pausedKey());
-    if (!paused)
-        return tl::unexpected(paused.error());
-    m_paused = paused->toBool();
+    if (auto loaded = loadPauses(); !loaded)
+        return loaded;
     const auto unfinished = load();
     if (!unfinished)
         return tl::unexpected(unfinished.error());
@@ -38,7 +56,7 @@ Result<> JobQueue::Engine::start()
 Result<QList<JobId>> JobQueue::Engine::load()
 {
     auto& repository = m_context.store.jobs();
-    const auto unfinished = repository.unfinished();
+    const auto unfinished = repository.inLine();
     if (!unfinished)
         return tl::unexpected(unfinished.error());
     auto recent = repository.recent(int(JobTable::MaxEnded));

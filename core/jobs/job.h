@@ -4,11 +4,12 @@
 #include "core/base/id.h"
 #include "core/catalog/catalog.h"
 #include "core/jobs/jobstate.h"
+#include "core/jobs/placement.h"
 #include "core/series/series.h"
 
 namespace troupe {
 
-/// What a person asked for when they pressed Generate; never changes afterwards.
+/// What a person asked for when they pressed Generate; from the moment it is sent it never changes.
 struct JobOrder {
     Operation operation = Operation::Generate;
     ConnectionId connection = {};
@@ -33,6 +34,7 @@ struct Job {
     JobState state;
     QDateTime createdAt; ///< UTC.
     QDateTime changedAt; ///< UTC.
+    Placement placement = {};
 };
 
 } // namespace troupe

@@ -110,7 +110,12 @@ JobRow toRow(const Job& job)
             .stateName = stateName(job.state),
             .isFinal = isFinal(job.state),
             .createdAt = job.createdAt,
-            .changedAt = job.changedAt};
+            .changedAt = job.changedAt,
+            .position = job.placement.position,
+            .priority = job.placement.priority,
+            .paused = job.placement.paused,
+            .stopHere = job.placement.stopHere,
+            .hidden = job.placement.hidden};
 }
 
 Result<Job> fromRow(const JobRow& row)
@@ -123,7 +128,8 @@ Result<Job> fromRow(const JobRow& row)
         return tl::unexpected(state.error());
     order->connection = row.connection;
     order->shot = row.shot;
-    return Job {row.id, *std::move(order), *std::move(state), row.createdAt, row.changedAt};
+    const Placement placement {row.position, row.priority, row.paused, row.stopHere, row.hidden};
+    return Job {row.id, *std::move(order), *std::move(state), row.createdAt, row.changedAt, placement};
 }
 
 } // namespace troupe

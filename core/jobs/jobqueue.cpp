@@ -77,12 +77,65 @@ void JobQueue::markLost(const JobId& id)
 
 void JobQueue::setPaused(bool paused)
 {
-    d->setPaused(paused);
+    Pauses pauses = d->pauses();
+    pauses.all = paused;
+    d->setPauses(pauses);
 }
 
-bool JobQueue::isPaused() const
+void JobQueue::setConnectionPaused(const ConnectionId& connection, bool paused)
 {
-    return d->isPaused();
+    Pauses pauses = d->pauses();
+    if (paused)
+        pauses.connections.insert(connection);
+    else
+        pauses.connections.remove(connection);
+    d->setPauses(pauses);
+}
+
+const Pauses& JobQueue::pauses() const
+{
+    return d->pauses();
+}
+
+std::optional<Brake> JobQueue::brake(const JobId& id) const
+{
+    const auto found = job(id);
+    return found && isWaiting(found->state) ? d->brake(*found) : std::nullopt;
+}
+
+std::optional<ProviderTraits> JobQueue::traitsOf(const ConnectionId& connection) const
+{
+    return d->traitsOf(connection);
+}
+
+Result<QList<JobLogEntry>> JobQueue::log(const JobId& id) const
+{
+    return d->log(id);
+}
+
+Result<> JobQueue::place(const Placements& placements)
+{
+    return d->place(placements);
+}
+
+Result<> JobQueue::edit(const JobId& id, const JobOrder& order)
+{
+    return d->edit(id, order);
+}
+
+Result<JobId> JobQueue::duplicate(const JobId& id)
+{
+    return d->duplicate(id);
+}
+
+Result<> JobQueue::remove(const QList<JobId>& ids)
+{
+    return d->remove(ids);
+}
+
+Result<> JobQueue::restore(const QList<JobId>& ids)
+{
+    return d->restore(ids);
 }
 
 QList<Job> JobQueue::jobs() const

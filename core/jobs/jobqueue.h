@@ -1,7 +1,9 @@
 #pragma once
 
 #include "core/base/clock.h"
-#include "core/jobs/job.h"
+#include "core/jobs/admission.h"
+#include "core/jobs/jobline.h"
+#include "core/jobs/joblog.h"
 #include "core/providers/providerdirectory.h"
 
 #include <QObject>
@@ -48,12 +50,35 @@ public:
     void adoptRemote(const JobId& id, const RemoteJob& remote);
     void markLost(const JobId& id);
 
-    /// Stops new submits; what runs goes on. Survives a restart.
+    /// Stops new submits, of all or of a connection; what runs goes on. Survives a restart.
     void setPaused(bool paused);
-    bool isPaused() const;
+    void setConnectionPaused(const ConnectionId& connection, bool paused);
+    bool isPaused() const { return pauses().all; }
+    const Pauses& pauses() const;
+    /// Why this waiting job does not start though it could; nothing for one that was sent.
+    std::optional<Brake> brake(const JobId& id) const;
+
+    /// What the provider of the connection can do about a job; nothing before it was met.
+    std::optional<ProviderTraits> traitsOf(const ConnectionId& connection) const;
+    /// What happened to it, oldest first; lines that this version cannot read are left out. Storage.
+    Result<QList<JobLogEntry>> log(const JobId& id) const;
+
+    /// Where jobs stand (core/jobs/jobline.h makes new placements), all or none. Missing; Conflict: hidden
+    /// for one that has not ended; Storage.
+    Result<> place(const Placements& placements);
+    /// Another order for a job that waits. Conflict: it was sent; Missing, as add().
+    Result<> edit(const JobId& id, const JobOrder& order);
+    /// The same order once more, to be paid for as well: behind the job if that waits, else at the end.
+    /// Conflict for Unknown, which is sendAgain().
+    Result<JobId> duplicate(const JobId& id);
+    /// Jobs that wait: canceled and out of sight, until restore(). Conflict: one of them was sent, and
+    /// nothing was done.
+    Result<> remove(const QList<JobId>& ids);
+    /// Undoes remove(). Conflict: one of them was not removed, and nothing was done.
+    Result<> restore(const QList<JobId>& ids);
 
     /// Snapshot: all unfinished jobs and those that ended recently (200), oldest first. Rows that this
-    /// version cannot read are left as they are and not shown; the log names them.
+    /// version cannot read are left as they are and not shown; the log names them. Hidden ones too.
     QList<Job> jobs() const;
     std::optional<Job> job(const JobId& id) const;
     /// No job is in a state that goes on by itself.
@@ -66,7 +91,7 @@ Q_SIGNALS:
     void candidatesFound(const troupe::JobId& id, const QList<troupe::RemoteCandidate>& candidates);
     /// It goes on: Unsupported if this provider cannot cancel it (any more).
     void cancelFailed(const troupe::JobId& id, const troupe::Error& error);
-    void pausedChanged(bool paused);
+    void pausesChanged(const troupe::Pauses& pauses);
     /// The database did not take a row: nothing more is sent until it does.
     void storeFailed(const troupe::Error& error);
     void idle();

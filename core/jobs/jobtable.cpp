@@ -1,5 +1,7 @@
 #include "core/jobs/jobtable.h"
 
+#include "core/jobs/jobline.h"
+
 #include <algorithm>
 
 namespace troupe {
@@ -16,7 +18,11 @@ void JobTable::put(const Job& job)
     m_jobs.insert(job.id, job);
 
     m_ended.removeOne(job.id);
-    if (!isFinal(job.state))
+    if (job.placement.stopHere)
+        m_stops.insert(job.id);
+    else
+        m_stops.remove(job.id);
+    if (!isFinal(job.state) || job.placement.stopHere)
         return;
     m_ended.append(job.id);
     if (m_ended.size() > MaxEnded) {
@@ -50,6 +56,17 @@ QList<Job> JobTable::unfinished() const
             jobs.append(*job);
     }
     return jobs;
+}
+
+std::optional<Job> JobTable::stop() const
+{
+    std::optional<Job> first;
+    for (const auto& id : m_stops) {
+        const auto job = m_jobs.constFind(id);
+        if (!first || standsBefore(*job, *first))
+            first = *job;
+    }
+    return first;
 }
 
 } // namespace troupe

@@ -3,10 +3,11 @@
 #include "core/jobs/job.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace troupe {
 
-/// The jobs that are in memory: all that are not final, and the latest of those that ended.
+/// The jobs that are in memory: all that are not final, the latest of those that ended, and the stops.
 class JobTable {
 public:
     static constexpr qsizetype MaxEnded = 200;
@@ -17,11 +18,14 @@ public:
     /// Oldest first.
     QList<Job> all() const;
     QList<Job> unfinished() const;
+    /// The first job in the line that nothing starts after (Placement::stopHere).
+    std::optional<Job> stop() const;
 
 private:
     QHash<JobId, Job> m_jobs;
     QList<JobId> m_order; // By createdAt.
-    QList<JobId> m_ended; // In the order in which they ended.
+    QList<JobId> m_ended; // In the order in which they ended; without stops.
+    QSet<JobId> m_stops;
 };
 
 } // namespace troupe

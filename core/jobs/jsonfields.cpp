@@ -92,4 +92,40 @@ QString fromTime(const QDateTime& time)
     return time.toUTC().toString(Qt::ISODateWithMs);
 }
 
+QJsonObject fromError(const Error& error)
+{
+    QJsonObject json {{u"kind"_s, kindName(error.kind)}};
+    const auto put = [&](const QString& name, const QString& text) {
+        if (!text.isEmpty())
+            json.insert(name, text);
+    };
+    put(u"detail"_s, error.detail);
+    put(u"said"_s, error.said);
+    put(u"code"_s, error.code);
+    if (error.retryAfter)
+        json.insert(u"retryAfterMs"_s, qint64(error.retryAfter->count()));
+    if (error.httpStatus != 0)
+        json.insert(u"httpStatus"_s, error.httpStatus);
+    return json;
+}
+
+Error errorIn(Fields& parent, const QString& name)
+{
+    Fields fields(parent.object(name), name);
+    const auto kind = kindFromName(fields.text(u"kind"_s));
+    const auto text = [&](const QString& key) { return fields.has(key) ? fields.text(key) : QString(); };
+    Error error {.kind = kind.value_or(Error::Kind::Protocol),
+                 .detail = text(u"detail"_s),
+                 .said = text(u"said"_s),
+                 .code = text(u"code"_s)};
+    error.retryAfter = fields.optional(u"retryAfterMs"_s, [&](const QString& key) {
+        return std::chrono::milliseconds(fields.integer(key));
+    });
+    if (fields.has(u"httpStatus"_s))
+        error.httpStatus = int(fields.integer(u"httpStatus"_s));
+    if (!kind || !fields.isGood())
+        parent.spoil(name);
+    return error;
+}
+
 } // namespace troupe::json

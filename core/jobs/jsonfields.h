@@ -58,4 +58,8 @@ private:
 
 QString fromTime(const QDateTime& time);
 
+QJsonObject fromError(const Error& error);
+/// The inverse of fromError(), of a field of `parent`, which is spoiled if it is no error.
+Error errorIn(Fields& parent, const QString& name);
+
 } // namespace troupe::json

@@ -44,6 +44,18 @@ QList<Note> notesOf(const Job& job)
     return notes;
 }
 
+/// An estimate follows the order, which may be another as long as the job waits.
+bool isThere(const QList<LedgerEntry>& written, const Note& note)
+{
+    const auto newest = std::find_if(written.rbegin(), written.rend(),
+                                     [&](const LedgerEntry& entry) { return entry.fact == note.fact; });
+    if (newest == written.rend())
+        return false;
+    const auto low = note.amount ? std::optional(note.amount->low) : std::nullopt;
+    const auto high = note.amount ? std::optional(note.amount->high) : std::nullopt;
+    return note.fact != Fact::Estimated || (newest->low == low && newest->high == high);
+}
+
 } // namespace
 
 LedgerNotes::LedgerNotes(Store& store, Clock clock) : m_store(store), m_clock(std::move(clock)) {}
@@ -55,9 +67,7 @@ Result<> LedgerNotes::note(const Job& job)
     if (!written)
         return tl::unexpected(written.error());
     for (const Note& note : notes) {
-        const bool isThere = std::any_of(written->begin(), written->end(),
-                                         [&](const LedgerEntry& entry) { return entry.fact == note.fact; });
-        if (isThere)
+        if (isThere(*written, note))
             continue;
         const auto connection = m_store.connections().find(job.order.connection);
         if (!connection)

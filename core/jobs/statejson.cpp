@@ -61,41 +61,6 @@ void put(QJsonObject& json, const QString& name, const std::optional<T>& value, 
 
 // Each part in both directions, side by side.
 
-QJsonObject write(const Error& error)
-{
-    QJsonObject json {{u"kind"_s, kindName(error.kind)}};
-    const auto putText = [&](const QString& name, const QString& text) {
-        if (!text.isEmpty())
-            json.insert(name, text);
-    };
-    putText(u"detail"_s, error.detail);
-    putText(u"said"_s, error.said);
-    putText(u"code"_s, error.code);
-    put(json, u"retryAfterMs"_s, error.retryAfter, [](auto wait) { return qint64(wait.count()); });
-    if (error.httpStatus != 0)
-        json.insert(u"httpStatus"_s, error.httpStatus);
-    return json;
-}
-
-Error readError(Fields& parent, const QString& name)
-{
-    Fields fields(parent.object(name), name);
-    const auto kind = kindFromName(fields.text(u"kind"_s));
-    const auto text = [&](const QString& key) { return fields.has(key) ? fields.text(key) : QString(); };
-    Error error {.kind = kind.value_or(Error::Kind::Protocol),
-                 .detail = text(u"detail"_s),
-                 .said = text(u"said"_s),
-                 .code = text(u"code"_s)};
-    error.retryAfter = fields.optional(u"retryAfterMs"_s, [&](const QString& key) {
-        return std::chrono::milliseconds(fields.integer(key));
-    });
-    if (fields.has(u"httpStatus"_s))
-        error.httpStatus = int(fields.integer(u"httpStatus"_s));
-    if (!kind || !fields.isGood())
-        parent.spoil(name);
-    return error;
-}
-
 QJsonObject write(const Accepted& accepted)
 {
     QJsonObject json {{u"id"_s, accepted.remote.id}, {u"at"_s, json::fromTime(accepted.at)}};
@@ -176,7 +141,7 @@ const Readers& readers()
         {u"Queued"_s, [](Fields& f) -> JobState { return readQueued(f); }},
         {u"Held"_s,
          [](Fields& f) -> JobState {
-             return Held {readHold(f, u"reason"_s), readError(f, u"error"_s), readQueued(f),
+             return Held {readHold(f, u"reason"_s), json::errorIn(f, u"error"_s), readQueued(f),
                           f.optional(u"until"_s, [&](const QString& key) { return f.time(key); })};
          }},
         {u"Submitting"_s,
@@ -185,7 +150,7 @@ const Readers& readers()
          }},
         {u"Unknown"_s,
          [](Fields& f) -> JobState {
-             return Unknown {f.time(u"since"_s), readError(f, u"error"_s)};
+             return Unknown {f.time(u"since"_s), json::errorIn(f, u"error"_s)};
          }},
         {u"Running"_s,
          [](Fields& f) -> JobState {
@@ -219,10 +184,10 @@ const Readers& readers()
              // Without a clip the fields are spoilt, and this value is thrown away.
              return clip ? JobState(Done {*clip, take, accepted}) : JobState(Expired {accepted});
          }},
-        {u"Refused"_s, [](Fields& f) -> JobState { return Refused {readError(f, u"error"_s)}; }},
+        {u"Refused"_s, [](Fields& f) -> JobState { return Refused {json::errorIn(f, u"error"_s)}; }},
         {u"Failed"_s,
          [](Fields& f) -> JobState {
-             return Failed {readError(f, u"error"_s), readCharged(f), readOptionalAccepted(f),
+             return Failed {json::errorIn(f, u"error"_s), readCharged(f), readOptionalAccepted(f),
                             f.flag(u"clipMayBeThere"_s)};
          }},
         {u"Canceled"_s,
@@ -245,7 +210,7 @@ QJsonObject fieldsOf(const JobState& state)
                    [&](const Held& s) {
                        write(json, s.back);
                        json.insert(u"reason"_s, holdReasonText(s.reason));
-                       json.insert(u"error"_s, write(s.error));
+                       json.insert(u"error"_s, json::fromError(s.error));
                        put(json, u"until"_s, s.until, json::fromTime);
                    },
                    [&](const Submitting& s) {
@@ -255,7 +220,7 @@ QJsonObject fieldsOf(const JobState& state)
                    },
                    [&](const Unknown& s) {
                        json.insert(u"since"_s, json::fromTime(s.since));
-                       json.insert(u"error"_s, write(s.error));
+                       json.insert(u"error"_s, json::fromError(s.error));
                    },
                    [&](const Running& s) {
                        accepted(s.accepted);
@@ -281,9 +246,9 @@ QJsonObject fieldsOf(const JobState& state)
                        json.insert(u"clip"_s, s.clip.hex());
                        json.insert(u"take"_s, s.take.toString());
                    },
-                   [&](const Refused& s) { json.insert(u"error"_s, write(s.error)); },
+                   [&](const Refused& s) { json.insert(u"error"_s, json::fromError(s.error)); },
                    [&](const Failed& s) {
-                       json.insert(u"error"_s, write(s.error));
+                       json.insert(u"error"_s, json::fromError(s.error));
                        json.insert(u"charged"_s, chargedText(s.charged));
                        put(json, u"accepted"_s, s.accepted, [](const Accepted& a) { return write(a); });
                        json.insert(u"clipMayBeThere"_s, s.clipMayBeThere);

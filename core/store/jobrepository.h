@@ -9,8 +9,8 @@
 
 namespace troupe {
 
-/// A job as the database knows it: what was asked for never changes, `state` is rewritten with
-/// every transition. core/jobs gives both their meaning.
+/// A job as the database knows it: `state` is rewritten with every transition, `order` only while
+/// nothing was sent. core/jobs gives both their meaning, and says where a job stands among the others.
 struct JobRow {
     JobId id;
     ConnectionId connection;
@@ -21,20 +21,43 @@ struct JobRow {
     bool isFinal = false;
     QDateTime createdAt; ///< UTC.
     QDateTime changedAt; ///< UTC.
+    qint64 position = 0;
+    bool priority = false;
+    bool paused = false;
+    bool stopHere = false;
+    bool hidden = false;
 
     friend bool operator==(const JobRow&, const JobRow&) = default;
+};
+
+/// One line of the log of a job. Never changed. core/jobs gives it its meaning.
+struct JobEventRow {
+    JobId job;
+    QDateTime at; ///< UTC.
+    QString event; ///< "Sent".
+    QString stateName; ///< What the job was afterwards.
+    QJsonObject facts;
+    QString reply; ///< What the other side answered, as text without secrets; may be empty.
+
+    friend bool operator==(const JobEventRow&, const JobEventRow&) = default;
 };
 
 class JobRepository {
 public:
     explicit JobRepository(QSqlDatabase db);
 
-    /// Inserts or updates; when this returns, the row survives loss of power.
-    Result<> save(const JobRow& row);
+    /// Inserts or updates, all or none, together with what happened to them; when this returns, it
+    /// survives loss of power.
+    Result<> save(const QList<JobRow>& rows, const QList<JobEventRow>& events = {});
+    Result<> save(const JobRow& row, const QList<JobEventRow>& events = {});
+    /// What happened without a change of the row.
+    Result<> append(const JobEventRow& event);
+    /// In the order in which they happened.
+    Result<QList<JobEventRow>> events(const JobId& job);
     Result<std::optional<JobRow>> find(const JobId& id);
-    /// Oldest first.
-    Result<QList<JobRow>> unfinished();
-    /// Newest first, at most `limit`.
+    /// What is not final, and what others stop after; oldest first.
+    Result<QList<JobRow>> inLine();
+    /// Newest first, at most `limit`; also what is hidden.
     Result<QList<JobRow>> recent(int limit);
 
 private:

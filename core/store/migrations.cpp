@@ -61,6 +61,24 @@ QList<sql::Migration> migrations()
              " BEGIN SELECT RAISE (ABORT, 'the ledger is append-only'); END"_s,
              u"CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT"_s,
          }},
+        {2, // Where the person put a job, apart from its state; and what happened to it.
+         {
+             u"ALTER TABLE job ADD COLUMN position INTEGER NOT NULL DEFAULT 0"_s,
+             u"ALTER TABLE job ADD COLUMN priority INTEGER NOT NULL DEFAULT 0"_s,
+             u"ALTER TABLE job ADD COLUMN paused INTEGER NOT NULL DEFAULT 0"_s,
+             u"ALTER TABLE job ADD COLUMN stop_here INTEGER NOT NULL DEFAULT 0"_s,
+             u"ALTER TABLE job ADD COLUMN hidden INTEGER NOT NULL DEFAULT 0"_s,
+             u"UPDATE job SET position = created_at * 1024"_s,
+             u"CREATE INDEX job_stop ON job (stop_here) WHERE stop_here = 1"_s,
+             u"CREATE TABLE job_event (position INTEGER PRIMARY KEY AUTOINCREMENT, job TEXT NOT NULL,"
+             " at INTEGER NOT NULL, event TEXT NOT NULL, state_name TEXT NOT NULL, facts TEXT NOT NULL,"
+             " reply TEXT) STRICT"_s,
+             u"CREATE INDEX job_event_by_job ON job_event (job)"_s,
+             u"CREATE TRIGGER job_event_is_append_only_u BEFORE UPDATE ON job_event"
+             " BEGIN SELECT RAISE (ABORT, 'what happened stays'); END"_s,
+             u"CREATE TRIGGER job_event_is_append_only_d BEFORE DELETE ON job_event"
+             " BEGIN SELECT RAISE (ABORT, 'what happened stays'); END"_s,
+         }},
     };
 }
 

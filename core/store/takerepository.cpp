@@ -111,6 +111,18 @@ Result<QList<Take>> TakeRepository::ofShot(const ShotId& shot)
                     read);
 }
 
+Result<int> TakeRepository::numberOf(const TakeId& id)
+{
+    auto number = sql::run(m_db,
+                           u"SELECT COUNT(*) FROM take AS of JOIN take ON take.shot = of.shot"
+                           " WHERE of.id = ? AND of.deleted = 0 AND take.deleted = 0"
+                           " AND (take.created_at, take.id) <= (of.created_at, of.id)"_s,
+                           {id.toString()});
+    if (!number || !number->next())
+        return tl::unexpected(number ? Error {Error::Kind::Storage} : number.error());
+    return number->value(0).toInt();
+}
+
 Result<TakeRepository::Cover> TakeRepository::cover(const ShotId& shot)
 {
     auto count

@@ -23,6 +23,8 @@ public:
         int count = 0;
     };
     Result<Cover> cover(const ShotId& shot);
+    /// Its place in ofShot(), from 1; 0 for one that is deleted or was never there.
+    Result<int> numberOf(const TakeId& id);
     Result<> setKept(const TakeId& id, bool kept);
     Result<> setDeleted(const TakeId& id, bool deleted);
 

@@ -13,7 +13,8 @@ void connectQueue(JobQueue& queue, QueueModel& model, QueuePanel& panel)
     QObject::connect(&queue, &JobQueue::jobAdded, &model, &QueueModel::update);
     QObject::connect(&queue, &JobQueue::jobChanged, &model, &QueueModel::update);
     QObject::connect(&queue, &JobQueue::transferProgress, &model, &QueueModel::setTransfer);
-    QObject::connect(&queue, &JobQueue::pausedChanged, &panel, &QueuePanel::showPaused);
+    QObject::connect(&queue, &JobQueue::pausesChanged, &panel,
+                     [&panel](const Pauses& pauses) { panel.showPaused(pauses.all); });
     QObject::connect(&queue, &JobQueue::candidatesFound, &panel, &QueuePanel::showCandidates);
     QObject::connect(&queue, &JobQueue::cancelFailed, &panel, &QueuePanel::showCancelFailed);
     QObject::connect(&queue, &JobQueue::storeFailed, &panel, &QueuePanel::showError);

@@ -183,7 +183,8 @@ void MainWindow::makeActions()
     auto* pause = add(queue, tr("&Pause the queue"), {}, [this](bool on) { m_services.queue.setPaused(on); });
     pause->setCheckable(true);
     pause->setChecked(m_services.queue.isPaused());
-    connect(&m_services.queue, &JobQueue::pausedChanged, pause, &QAction::setChecked);
+    connect(&m_services.queue, &JobQueue::pausesChanged, pause,
+            [pause](const Pauses& pauses) { pause->setChecked(pauses.all); });
 
     auto* view = menuBar()->addMenu(tr("&View"));
     add(view, tr("&Find a command..."), QKeySequence(u"Ctrl+K"_s), [this] { openPalette(); });

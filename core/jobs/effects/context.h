@@ -19,6 +19,8 @@ struct EffectContext {
     std::function<void(const JobId&, qint64 done, qint64 total)> progress;
     /// A provider was handed out: its pace and what it pushes are of use to all.
     std::function<void(const ConnectionId&, VideoProvider&)> met;
+    /// What was answered about a job; the next event of it is what came of that.
+    std::function<void(const JobId&, const QByteArray& reply)> heard;
 };
 
 using ProviderResult = Result<std::shared_ptr<VideoProvider>>;

@@ -41,7 +41,9 @@ void FetchEffect::start(const Job& job, const std::shared_ptr<VideoProvider>& pr
     const auto* state = std::get_if<Downloading>(&job.state);
     Q_ASSERT(state);
     const auto id = job.id;
+    m_context.met(job.order.connection, *provider);
     FetchRequest request;
+    request.job = id;
     request.remote = state->accepted.remote;
     request.partialPath = partialPath(m_context.store, id);
     request.validator = state->validator;

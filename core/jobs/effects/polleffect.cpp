@@ -2,6 +2,7 @@
 
 #include "core/base/async.h"
 #include "core/base/logging.h"
+#include "core/jobs/canceling.h"
 #include "core/jobs/jobtransition.h"
 
 #include <QRandomGenerator>
@@ -12,23 +13,9 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace troupe {
-namespace {
 
 using namespace jobs;
 using std::chrono::milliseconds;
-
-bool canCancel(ProviderTraits::Cancel how, const Running& running)
-{
-    switch (how) {
-    case ProviderTraits::Cancel::None: return false;
-    case ProviderTraits::Cancel::QueuedOnly: return running.waiting;
-    case ProviderTraits::Cancel::Any:
-    case ProviderTraits::Cancel::DeletesResult: return true;
-    }
-    Q_UNREACHABLE();
-}
-
-} // namespace
 
 PollEffect::PollEffect(const EffectContext& context, QObject* parent) : QObject(parent), m_context(context) {}
 
@@ -36,7 +23,8 @@ milliseconds PollEffect::delay(const Job& job) const
 {
     const auto* running = std::get_if<Running>(&job.state);
     // Before the provider has told its own, soon: it is the first poll after a start.
-    const milliseconds interval = m_intervals.value(job.order.connection, 1s);
+    const auto traits = traitsOf(job.order.connection);
+    const milliseconds interval = traits ? traits->pollInterval : 1s;
     const milliseconds age(running ? running->accepted.at.msecsTo(m_context.clock()) : 0);
     milliseconds wait = std::clamp(age / 6, interval, 6 * interval);
     if (running && running->badPolls > 0)
@@ -57,7 +45,11 @@ void PollEffect::forget(const Job& job)
 void PollEffect::listenTo(const ConnectionId& connection, VideoProvider& provider)
 {
     const auto traits = provider.traits();
-    m_intervals.insert(connection, traits.pollInterval);
+    m_traits.insert(connection, traits);
+    provider.replied = [guard = QPointer(this), connection](const RawReply& reply) {
+        if (guard)
+            guard->heard(connection, reply);
+    };
     if (!traits.pushes || provider.statusPushed)
         return;
     provider.statusPushed
@@ -66,6 +58,19 @@ void PollEffect::listenTo(const ConnectionId& connection, VideoProvider& provide
               if (!id.isNull())
                   guard->m_context.happened(id, Polled {status});
           };
+}
+
+std::optional<ProviderTraits> PollEffect::traitsOf(const ConnectionId& connection) const
+{
+    const auto known = m_traits.constFind(connection);
+    return known == m_traits.constEnd() ? std::nullopt : std::optional(*known);
+}
+
+void PollEffect::heard(const ConnectionId& connection, const RawReply& reply)
+{
+    const auto id = reply.job.isNull() ? m_polled.value({connection, reply.remoteId}) : reply.job;
+    if (!id.isNull())
+        m_context.heard(id, reply.body);
 }
 
 void PollEffect::poll(const Job& job)
@@ -117,7 +122,10 @@ void PollEffect::cancel(const Job& job)
                      return told(tl::unexpected(provider.error()));
                  const auto now = m_context.job(job.id);
                  const auto* running = now ? std::get_if<Running>(&now->state) : nullptr;
-                 if (!running || !canCancel((*provider)->traits().cancel, *running))
+                 m_context.met(job.order.connection, **provider);
+                 if (running)
+                     m_polled.insert({job.order.connection, running->accepted.remote.id}, job.id);
+                 if (!running || !canStopThere((*provider)->traits().cancel, *running))
                      return told(failure(Error::Kind::Unsupported, u"cancel"_s));
                  whenDone((*provider)->cancel(running->accepted.remote), this,
                           [told, keep = *provider](const Result<>& outcome) { told(outcome); });

@@ -23,16 +23,19 @@ public:
     std::chrono::milliseconds delay(const Job& job) const;
     void listenTo(const ConnectionId& connection, VideoProvider& provider);
     void forget(const Job& job);
+    /// What the provider of a connection can do; nothing before it was met.
+    std::optional<ProviderTraits> traitsOf(const ConnectionId& connection) const;
 
 private:
+    void heard(const ConnectionId& connection, const RawReply& reply);
     void answered(const Job& job, const Result<RemoteStatus>& status);
 
     const EffectContext& m_context;
     QSet<JobId> m_asking;
     QSet<JobId> m_canceling;
     QHash<JobId, Error> m_lastErrors;
-    QHash<std::pair<ConnectionId, QString>, JobId> m_polled; // By remote id, for what is pushed.
-    QHash<ConnectionId, std::chrono::milliseconds> m_intervals;
+    QHash<std::pair<ConnectionId, QString>, JobId> m_polled; // By remote id, for what is pushed and answered.
+    QHash<ConnectionId, ProviderTraits> m_traits;
 };
 
 } // namespace troupe

@@ -142,7 +142,7 @@ void JobQueueTest::pauseStopsNewSubmitsOnly()
     m_world->provider->finishes = false;
     const auto running = m_world->add(m_world->order());
     QTRY_VERIFY(m_world->is<Running>(running));
-    QSignalSpy changed(m_world->queue.get(), &JobQueue::pausedChanged);
+    QSignalSpy changed(m_world->queue.get(), &JobQueue::pausesChanged);
     m_world->queue->setPaused(true);
     QCOMPARE(changed.size(), 1);
     const auto waiting = m_world->add(m_world->order());

@@ -1,7 +1,10 @@
 #include "core/jobs/admission.h"
+#include "core/jobs/canceling.h"
+#include "core/jobs/durations.h"
 #include "core/jobs/effects/lookupeffect.h"
 #include "core/jobs/expectation.h"
 #include "core/jobs/jobtable.h"
+#include "core/jobs/jobtransition.h"
 #include "core/jobs/timetable.h"
 #include "samples.h"
 
@@ -62,16 +65,16 @@ private Q_SLOTS:
                               first,          second,
                               elsewhere,      third};
         const auto limits = [](const ConnectionId& id) { return id == Here ? 3 : 0; };
-        auto chosen = admitted(all, {}, limits);
+        auto chosen = admitted(all, {.preparing = {}, .limit = limits});
         QCOMPARE(chosen.size(), 2);
         QCOMPARE(chosen.at(0).id, first.id);
         QCOMPARE(chosen.at(1).id, second.id);
 
-        chosen = admitted(all, {first.id}, limits); // Has its place already.
+        chosen = admitted(all, {.preparing = {first.id}, .limit = limits}); // Has its place already.
         QCOMPARE(chosen.size(), 1);
         QCOMPARE(chosen.at(0).id, second.id);
 
-        QVERIFY(admitted(all, {}, [](const ConnectionId&) { return -5; }).isEmpty());
+        QVERIFY(admitted(all, {.limit = [](const ConnectionId&) { return -5; }}).isEmpty());
     }
 
     void whatWaitsForADiskHasNoPlace()
@@ -105,6 +108,120 @@ private Q_SLOTS:
         table.put(again);
         QCOMPARE(table.unfinished().size(), 2);
         QCOMPARE(table.all().size(), JobTable::MaxEnded + 1);
+    }
+
+    void tablesKeepStopsThatEnded()
+    {
+        JobTable table;
+        QVERIFY(!table.stop());
+        auto stop = job(Canceled {}, Here, -10);
+        stop.placement = {.position = 7, .stopHere = true};
+        table.put(stop);
+        for (int i = 0; i < JobTable::MaxEnded + 5; ++i)
+            table.put(job(Canceled {}, Here, i));
+        QCOMPARE(table.all().size(), JobTable::MaxEnded + 1);
+        auto earlier = job(running(), Here, 10);
+        earlier.placement = {.position = 3, .stopHere = true};
+        table.put(earlier);
+        QCOMPARE(table.stop()->id, earlier.id); // By position, not by age.
+        earlier.placement.stopHere = false;
+        table.put(earlier);
+        QCOMPARE(table.stop()->id, stop.id);
+        stop.placement.stopHere = false;
+        table.put(stop);
+        QVERIFY(!table.stop());
+        QVERIFY(table.all().size() <= JobTable::MaxEnded + 1);
+    }
+
+    void cancelingIsToldBefore_data()
+    {
+        using Power = ProviderTraits::Cancel;
+        using Outcome = CancelOutcome;
+        QTest::addColumn<JobState>("state");
+        QTest::addColumn<int>("power"); // -1: the provider was not met.
+        QTest::addColumn<CancelOutcome>("expected");
+        const auto row = [](const char* name, const JobState& state, int power, Outcome expected) {
+            QTest::newRow(name) << state << power << expected;
+        };
+        const Accepted accepted {samples::remote(), time()};
+        row("queued", Queued {}, int(Power::None), Outcome::NothingSent);
+        row("held", Held {}, -1, Outcome::NothingSent);
+        row("sending", Submitting {time(), {}}, int(Power::Any), Outcome::MayStopThere);
+        row("sending, for good", Submitting {time(), {}}, int(Power::None), Outcome::GoesOn);
+        row("sending, asked", Submitting {time(), {}, true}, int(Power::Any), Outcome::NotPossible);
+        row("unknown", Unknown {time(), {}}, int(Power::Any), Outcome::NotPossible);
+        row("running", running(), int(Power::Any), Outcome::StopsThere);
+        row("running, deletes", running(), int(Power::DeletesResult), Outcome::StopsThere);
+        row("running, never", running(), int(Power::None), Outcome::GoesOn);
+        row("running, not met", running(), -1, Outcome::MayStopThere);
+        row("in line there", running(), int(Power::QueuedOnly), Outcome::StopsThere);
+        Running rendering = running();
+        rendering.waiting = false;
+        row("not in line any more", rendering, int(Power::QueuedOnly), Outcome::GoesOn);
+        rendering.overdue = true;
+        row("overdue", rendering, int(Power::None), Outcome::GivenUp);
+        row("overdue, and can be stopped", rendering, int(Power::Any), Outcome::StopsThere);
+        row("does not answer", Running {.accepted = accepted, .badPolls = MaxBadPolls}, int(Power::None),
+            Outcome::GivenUp);
+        row("asked already", Running {.accepted = accepted, .cancelAsked = true}, int(Power::Any),
+            Outcome::NotPossible);
+        row("downloading", Downloading {accepted}, int(Power::Any), Outcome::NotPossible);
+        row("no room for it", Downloading {accepted, {}, 0, HoldReason::Disk}, int(Power::Any),
+            Outcome::GivenUp);
+        row("checking", Verifying {accepted}, int(Power::Any), Outcome::NotPossible);
+        row("no room to check", Verifying {accepted, {}, HoldReason::Disk}, -1, Outcome::GivenUp);
+        row("ended", Canceled {}, int(Power::Any), Outcome::NotPossible);
+    }
+
+    void cancelingIsToldBefore()
+    {
+        QFETCH(JobState, state);
+        QFETCH(int, power);
+        const auto known = power < 0 ? std::nullopt : std::optional(ProviderTraits::Cancel(power));
+        QTEST(cancelOutcome(state, known), "expected");
+    }
+
+    void durationsAreThoseOfTheSameKind()
+    {
+        const auto done = [](int seconds, const QString& model = u"sora-2"_s, int length = 8) {
+            Job job;
+            job.id = JobId::create();
+            job.order.connection = Here;
+            job.order.model = model;
+            job.order.seconds = length;
+            job.state = Done {samples::hash(), TakeId::create(), {samples::remote(), time()}};
+            job.createdAt = time(-1000);
+            job.changedAt = time(seconds);
+            return job;
+        };
+        const JobOrder order = done(1).order;
+        Durations durations;
+        QVERIFY(!durations.typical(order)); // No history says nothing.
+        durations.add(done(10));
+        const Job twice = done(90);
+        durations.add(twice);
+        durations.add(twice);
+        QVERIFY(!durations.typical(order));
+        durations.add(done(20));
+        QCOMPARE(durations.typical(order).value(), 20s);
+
+        durations.add(done(500, u"sora-2-pro"_s));
+        durations.add(done(500, u"sora-2"_s, 12));
+        Job failed = done(500);
+        failed.state = Failed {};
+        durations.add(failed);
+        durations.add(done(-5)); // The clock was set back.
+        QCOMPARE(durations.typical(order).value(), 20s);
+        JobOrder other = order;
+        other.seconds = 12;
+        QVERIFY(!durations.typical(other));
+        other = order;
+        other.connection = There;
+        QVERIFY(!durations.typical(other));
+
+        for (int i = 0; i < Durations::MaxKept; ++i)
+            durations.add(done(60));
+        QCOMPARE(durations.typical(order).value(), 60s); // The latest count.
     }
 
     void timetablesKeepOneMomentPerJob()

@@ -224,7 +224,12 @@ private Q_SLOTS:
         QVERIFY(!takes.find(second.id).value()->kept);
         QCOMPARE(takes.cover(first.shot)->take->id, first.id);
         QCOMPARE(takes.cover(first.shot)->count, 2);
+        const auto both = takes.ofShot(first.shot).value();
+        QCOMPARE(takes.numberOf(both.at(0).id).value(), 1);
+        QCOMPARE(takes.numberOf(both.at(1).id).value(), 2);
+        QCOMPARE(takes.numberOf(TakeId::create()).value(), 0);
         QVERIFY(takes.setDeleted(first.id, true));
+        QCOMPARE(takes.numberOf(first.id).value(), 0);
         QCOMPARE(takes.ofShot(first.shot)->size(), 1);
         QCOMPARE(takes.setKept(TakeId::create(), true).error().kind, Error::Kind::Missing);
     }
@@ -246,7 +251,12 @@ private Q_SLOTS:
         row.isFinal = true;
         QVERIFY(m_store->jobs().save(row));
         QCOMPARE(m_store->jobs().find(row.id).value(), row);
-        QVERIFY(m_store->jobs().unfinished()->isEmpty());
+        QVERIFY(m_store->jobs().inLine()->isEmpty());
+        row.order = {{u"prompt"_s, u"y"_s}};
+        row.position = -3;
+        row.priority = row.paused = row.stopHere = row.hidden = true;
+        QVERIFY(m_store->jobs().save(QList<JobRow> {row}));
+        QCOMPARE(m_store->jobs().inLine().value(), QList<JobRow> {row}); // Others stop after it.
         QCOMPARE(m_store->jobs().recent(5)->size(), 1);
     }
 

@@ -73,6 +73,32 @@ private Q_SLOTS:
         db = {};
     }
 
+    void aJobOfVersionOneGetsAPlace()
+    {
+        const auto id = JobId::create();
+        {
+            QVERIFY(QDir().mkpath(folder()));
+            auto db = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"version one"_s);
+            db.setDatabaseName(database());
+            QVERIFY(db.open());
+            QVERIFY(sql::migrate(db, {migrations().first()}));
+            QVERIFY(sql::exec(db,
+                              u"INSERT INTO job (id, connection, wish, state, state_name, is_final,"
+                              " created_at, changed_at) VALUES (?, ?, '{}', '{}', 'Queued', 0, 1000, 2000)"_s,
+                              {id.toString(), ConnectionId::create().toString()}));
+            QVERIFY(sql::exec(db, u"INSERT INTO setting VALUES ('queue.paused', 'true')"_s));
+        }
+        QSqlDatabase::removeDatabase(u"version one"_s);
+        const auto store = Store::open(folder());
+        QVERIFY(store);
+        const auto row = (*store)->jobs().find(id).value();
+        QVERIFY(row.has_value());
+        QCOMPARE(row->createdAt.toMSecsSinceEpoch(), 1000);
+        QCOMPARE(row->position, 1000 * 1024); // By age, as new ones.
+        QVERIFY(!row->priority && !row->paused && !row->stopHere && !row->hidden);
+        QCOMPARE(QDir(folder() + u"/backups"_s).entryList({u"troupe-v1-*.db"_s}).size(), 1);
+    }
+
     void anOlderDatabaseIsBackedUpFirst()
     {
         QVERIFY(Store::open(folder()));
@@ -159,7 +185,7 @@ private Q_SLOTS:
         }
         const auto store = Store::open(folder());
         QVERIFY(store);
-        const auto jobs = (*store)->jobs().unfinished();
+        const auto jobs = (*store)->jobs().inLine();
         QVERIFY(jobs);
         QSet<QString> found;
         for (const JobRow& row : *jobs)

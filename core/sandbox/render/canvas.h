@@ -24,7 +24,10 @@ struct Setting {
     double groundLine() const { return h() * 0.86; } ///< Where the feet of the cast are.
     Dice dice(quint32 salt) const { return Dice(mixed(spec.seed, salt)); }
     quint32 noiseSeed(quint32 salt) const { return mixed(spec.seed, salt + 7919); }
-    bool isWhite() const { return spec.weather == Weather::Snow || spec.place == Place::Snowfield; }
+    bool isWhite() const
+    {
+        return spec.snowLies || spec.weather == Weather::Snow || spec.place == Place::Snowfield;
+    }
     bool isWet() const { return spec.weather == Weather::Rain || spec.weather == Weather::Storm; }
     QPointF sun() const; ///< Of the frame at rest.
 };

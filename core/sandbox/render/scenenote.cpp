@@ -55,6 +55,7 @@ QString SceneNote::toText() const
         {u"weather"_s, int(spec.weather)},
         {u"camera"_s, int(spec.camera)},
         {u"mood"_s, int(spec.mood)},
+        {u"snowLies"_s, spec.snowLies},
         {u"actions"_s, actions},
         {u"seed"_s, double(spec.seed)},
         {u"x"_s, end.view.x},
@@ -90,6 +91,7 @@ std::optional<SceneNote> SceneNote::fromText(const QString& text)
         && readNumber(o, "travelled"_L1, -1e4, 1e4, note.end.travelled);
     if (!whole)
         return std::nullopt;
+    note.spec.snowLies = o.value("snowLies"_L1).toBool();
     note.spec.seed = quint32(seed);
     for (const QJsonValue& action : o.value("actions"_L1).toArray()) {
         if (note.spec.actions.size() < 2)

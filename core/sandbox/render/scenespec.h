@@ -47,6 +47,7 @@ struct SceneSpec {
     Weather weather = Weather::Clear;
     Camera camera = Camera::Still;
     Mood mood = Mood::Calm;
+    bool snowLies = false; ///< On ground and trees. Whether it falls as well is the weather's to say.
     QList<Action> actions = {}; ///< One for each who plays, in their order.
     quint32 seed = 0; ///< Decides everything that no word decides.
 

@@ -64,7 +64,7 @@ WeatherFall::Kind WeatherFall::kindOf(const Setting& s)
         return Kind::Rain;
     if (s.spec.weather == Weather::Snow)
         return Kind::Snow;
-    const bool green = s.spec.place == Place::Forest || s.spec.place == Place::Meadow;
+    const bool green = !s.isWhite() && (s.spec.place == Place::Forest || s.spec.place == Place::Meadow);
     if (green && s.palette.dark > 0.5)
         return Kind::Fireflies;
     if (green || s.spec.daytime == Daytime::Golden || s.spec.place == Place::Desert)

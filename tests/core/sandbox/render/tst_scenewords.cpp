@@ -60,6 +60,34 @@ private Q_SLOTS:
         QCOMPARE(spec.daytime, Daytime::Day);
     }
 
+    void snowFallsOnlyWhereItSnows_data()
+    {
+        QTest::addColumn<QString>("prompt");
+        QTest::addColumn<bool>("lies");
+        QTest::addColumn<int>("weather");
+        const auto row = [](const char* prompt, bool lies, Weather weather) {
+            QTest::newRow(prompt) << QString::fromLatin1(prompt) << lies << int(weather);
+        };
+        row("snowy mountains", true, Weather::Clear);
+        row("Walks through deep snow in a forest", true, Weather::Clear);
+        row("A snow-capped peak in the rain", true, Weather::Rain);
+        row("Snowy mountains on a sunny day", true, Weather::Clear);
+        row("A winter forest in fog", true, Weather::Fog);
+        row("Snowy mountains while snow falls", true, Weather::Snow);
+        row("It is snowing in the city", true, Weather::Snow);
+        row("A snowy night in the city", true, Weather::Snow);
+        row("Let it snow", true, Weather::Snow);
+        row("A blizzard on a meadow", false, Weather::Snow);
+        row("mountains", false, Weather::Clear);
+    }
+    void snowFallsOnlyWhereItSnows()
+    {
+        QFETCH(QString, prompt);
+        const SceneSpec spec = parseScene(prompt, {});
+        QTEST(spec.snowLies, "lies");
+        QTEST(int(spec.weather), "weather");
+    }
+
     void everybodyDoesWhatIsSaidBehindTheirName()
     {
         const SceneSpec spec
@@ -69,13 +97,15 @@ private Q_SLOTS:
 
     void whatIsLeftOpenComesFromBefore()
     {
-        const SceneSpec before = parseScene(u"Luna walks in a snowy forest at night"_s, {u"Luna"_s});
+        const SceneSpec before = parseScene(u"Luna walks in a forest on a snowy night"_s, {u"Luna"_s});
         const SceneSpec after = parseScene(u"Luna turns to the camera and waves"_s, {u"Luna"_s}, &before);
         QCOMPARE(after.place, Place::Forest);
         QCOMPARE(after.daytime, Daytime::Night);
         QCOMPARE(after.weather, Weather::Snow);
+        QVERIFY(after.snowLies);
         QCOMPARE(after.seed, before.seed);
         QVERIFY(after.actions != before.actions);
+        QVERIFY(!parseScene(u"Luna arrives at a beach"_s, {u"Luna"_s}, &before).snowLies);
     }
 
     void onlyThosePlayWhoAreMentioned()
@@ -113,7 +143,7 @@ private Q_SLOTS:
     void notesSurviveTheFile()
     {
         SceneNote note;
-        note.spec = parseScene(u"Luna runs through the city at night"_s, {u"Luna"_s});
+        note.spec = parseScene(u"Luna runs through the snowy city at night"_s, {u"Luna"_s});
         note.end = {{.x = 1.25, .y = -0.05, .zoom = 1.5, .dolly = 0.25}, 8, 3.36};
         note.edits = {u"golden hour"_s};
         QCOMPARE(SceneNote::fromText(note.toText()), std::optional(note));

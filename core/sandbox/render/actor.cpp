@@ -31,10 +31,15 @@ void tint(QImage& picture, const QColor& ambient)
     }
 }
 
-QImage framed(const QImage& picture, int height)
+int borderOf(int height)
 {
-    const int border = qMax(2, height / 28);
-    const QImage inner = picture.scaledToHeight(qMax(8, height - 2 * border), Qt::SmoothTransformation);
+    return qMax(2, height / 28);
+}
+
+/// The picture as a card: with a light border around it, and round corners.
+QImage framed(const QImage& inner)
+{
+    const int border = borderOf(inner.height());
     QImage card(inner.width() + 2 * border, inner.height() + 2 * border, QImage::Format_ARGB32_Premultiplied);
     card.fill(Qt::transparent);
     QPainter painter(&card);
@@ -55,8 +60,14 @@ struct Casting {
     double scale = 1; ///< From the clip's size to the size it plays in.
 };
 
+/// How much larger something may become in the room.
+double fitting(QSizeF size, QSizeF room)
+{
+    return qMin(room.width() / size.width(), room.height() / size.height());
+}
+
 /// Looks at the first frame, small, and decides how the clip is used.
-Result<Casting> cast(const QString& path, int height)
+Result<Casting> cast(const QString& path, QSize room)
 {
     auto reader = MovieReader::open(path);
     if (!reader)
@@ -70,7 +81,8 @@ Result<Casting> cast(const QString& path, int height)
     if (first->isNull())
         return failure(Error::Kind::MediaUnreadable);
 
-    Casting casting {.scale = double(height) / size.height()};
+    const double border = 2 * borderOf(room.height());
+    Casting casting {.scale = fitting(size, QSizeF(room) - QSizeF(border, border))};
     const auto backdrop = findBackdrop(*first);
     if (!backdrop)
         return casting;
@@ -81,7 +93,7 @@ Result<Casting> cast(const QString& path, int height)
         return casting;
     casting.backdrop = backdrop;
     casting.shape = figure.bottom() >= AnalysisHeight - 3 ? Actor::Shape::Bust : Actor::Shape::Whole;
-    casting.scale = qMin(height / (figure.height() / small), 2.0);
+    casting.scale = qMin(fitting(QSizeF(figure.size()) / small, room), 2.0);
     return casting;
 }
 
@@ -109,9 +121,9 @@ const QImage& Actor::pictureAt(double seconds) const
     return pictures[size_t(beat <= last ? beat : 2 * last - beat)];
 }
 
-Result<Actor> loadActor(const QString& clipPath, Action action, int height, const QColor& ambient)
+Result<Actor> loadActor(const QString& clipPath, Action action, QSize room, const QColor& ambient)
 {
-    const auto casting = cast(clipPath, height);
+    const auto casting = cast(clipPath, room);
     if (!casting)
         return tl::unexpected(casting.error());
     auto reader = MovieReader::open(clipPath);
@@ -136,7 +148,7 @@ Result<Actor> loadActor(const QString& clipPath, Action action, int height, cons
             return tl::unexpected(frame.error());
         if (frame->isNull())
             break;
-        QImage picture = casting->backdrop ? cutOut(*frame, *casting->backdrop) : framed(*frame, height);
+        QImage picture = casting->backdrop ? cutOut(*frame, *casting->backdrop) : framed(*frame);
         tint(picture, ambient);
         actor.pictures.push_back(std::move(picture));
     }

@@ -24,8 +24,8 @@ struct Actor {
     const QImage& pictureAt(double seconds) const;
 };
 
-/// Reads a character's clip and cuts the figure out, about `height` pixels high, in light of colour
-/// `ambient`. Errors: Media*.
-Result<Actor> loadActor(const QString& clipPath, Action action, int height, const QColor& ambient);
+/// Reads a character's clip and cuts the figure out, or frames the clip where that cannot be done. It
+/// plays as large as fits into `room` (pixels), in light of colour `ambient`. Errors: Media*.
+Result<Actor> loadActor(const QString& clipPath, Action action, QSize room, const QColor& ambient);
 
 } // namespace troupe::sandbox

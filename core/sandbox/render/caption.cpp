@@ -1,9 +1,9 @@
 #include "core/sandbox/render/caption.h"
 
-#include <QFontDatabase>
 #include <QFontMetrics>
 #include <QGuiApplication>
 #include <QPainter>
+#include <QRawFont>
 
 #include <cmath>
 
@@ -34,12 +34,6 @@ QString cameraWord(Camera camera)
     return u"HANDHELD"_s;
 }
 
-bool hasFonts()
-{
-    return qobject_cast<QGuiApplication*>(QCoreApplication::instance())
-        && !QFontDatabase::families().isEmpty();
-}
-
 QFont fontOf(int pixels, bool strong)
 {
     QFont font(u"DejaVu Sans"_s);
@@ -49,15 +43,24 @@ QFont fontOf(int pixels, bool strong)
     return font;
 }
 
+/// Without any font Qt draws empty boxes, and still lists a few names of families.
+bool canWrite(int pixels)
+{
+    return qobject_cast<QGuiApplication*>(QCoreApplication::instance())
+        && !QRawFont::fromFont(fontOf(pixels, false)).fontTable("cmap").isEmpty();
+}
+
 } // namespace
 
 Caption::Caption(const QString& prompt, Camera camera, QSize frame, int framesPerSecond)
     : m_rate(framesPerSecond)
 {
-    if (qMin(frame.width(), frame.height()) < SmallestHeight || !hasFonts())
+    if (qMin(frame.width(), frame.height()) < SmallestHeight)
         return;
     const double unit = std::sqrt(double(frame.width()) * frame.height()) / 100;
     const int text = qMax(9, int(unit * 1.75));
+    if (!canWrite(text))
+        return;
     const QFont line = fontOf(text, false);
     const QFont small = fontOf(qMax(8, int(text * 0.78)), true);
     const QFontMetrics lineSize(line);

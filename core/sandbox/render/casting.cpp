@@ -6,11 +6,14 @@ namespace troupe::sandbox {
 
 namespace {
 
-int heightOf(QSize frame, qsizetype howMany)
+/// What each of so many may take of the frame, at rest.
+QSize roomOf(QSize frame, qsizetype howMany)
 {
-    const double height = howMany > 1 ? qMin(0.47 * frame.height(), 0.5 * frame.width())
-                                      : qMin(0.54 * frame.height(), 0.82 * frame.width());
-    return qMax(16, int(height * CastOversize));
+    const bool together = howMany > 1;
+    const double width = (together ? 0.42 : 0.82) * frame.width();
+    const double height
+        = qMin((together ? 0.47 : 0.54) * frame.height(), (together ? 0.5 : 0.82) * frame.width());
+    return QSizeF(width * CastOversize, height * CastOversize).toSize().expandedTo({16, 16});
 }
 
 Result<std::vector<Actor>> readCast(const QList<CastMember>& cast, const SceneSpec& spec, QSize frame)
@@ -19,7 +22,7 @@ Result<std::vector<Actor>> readCast(const QList<CastMember>& cast, const SceneSp
     std::vector<Actor> actors;
     for (qsizetype i = 0; i < cast.size(); ++i) {
         auto actor
-            = loadActor(cast.at(i).clipPath, spec.actions.value(i), heightOf(frame, cast.size()), ambient);
+            = loadActor(cast.at(i).clipPath, spec.actions.value(i), roomOf(frame, cast.size()), ambient);
         if (!actor)
             return tl::unexpected(actor.error());
         actors.push_back(std::move(*actor));

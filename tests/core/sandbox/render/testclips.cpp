@@ -6,22 +6,47 @@
 
 namespace troupe::sandbox {
 
-bool writeFigureClip(const QString& path, QSize size, int frames)
+namespace {
+
+bool writeClip(const QString& path, QSize size, int frames, const std::function<void(QPainter&, int)>& paint)
 {
     const auto maker = [&](int index) -> Result<QImage> {
         if (index == frames)
             return QImage();
         QImage frame(size, QImage::Format_RGB32);
-        frame.fill(QColor(40, 200, 60));
         QPainter painter(&frame);
         painter.setPen(Qt::NoPen);
-        painter.setBrush(QColor(230, 30, 200));
-        painter.drawEllipse(QRectF(size.width() * 0.35 + index % 3, size.height() * 0.2, size.width() * 0.3,
-                                   size.height() * 0.7));
+        paint(painter, index);
         return frame;
     };
     const Film film {.format = {size, {24, 1}}, .expected = frames, .sound = {}, .frame = maker};
     return shootFilm(film, path, {}).has_value();
+}
+
+} // namespace
+
+bool writeFigureClip(const QString& path, QSize size, int frames)
+{
+    return writeClip(path, size, frames, [size](QPainter& painter, int index) {
+        painter.fillRect(QRect({0, 0}, size), QColor(40, 200, 60));
+        painter.setBrush(QColor(230, 30, 200));
+        painter.drawEllipse(QRectF(size.width() * 0.35 + index % 3, size.height() * 0.2, size.width() * 0.3,
+                                   size.height() * 0.7));
+    });
+}
+
+bool writeBusyClip(const QString& path, QSize size, int frames)
+{
+    return writeClip(path, size, frames, [size](QPainter& painter, int) {
+        constexpr int Cell = 8;
+        for (int y = 0; y < size.height(); y += Cell) {
+            for (int x = 0; x < size.width(); x += Cell)
+                painter.fillRect(x, y, Cell, Cell, QColor::fromHsv((x * 37 + y * 91) % 240, 160, 120));
+        }
+        painter.fillRect(
+            QRectF(size.width() * 0.3, size.height() * 0.3, size.width() * 0.4, size.height() * 0.4),
+            QColor(230, 30, 200));
+    });
 }
 
 QList<QImage> framesOf(const QString& path)

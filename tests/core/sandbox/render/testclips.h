@@ -10,6 +10,10 @@ namespace troupe::sandbox {
 /// A clip of a magenta figure that sways before a plain green backdrop.
 bool writeFigureClip(const QString& path, QSize size = {160, 120}, int frames = 12);
 
+/// A clip that fills its frame to the border, so that nobody can be cut out of it: a board of many colours,
+/// with a magenta field in the middle.
+bool writeBusyClip(const QString& path, QSize size = {160, 120}, int frames = 12);
+
 /// All frames, as they decode. Empty if the clip does not.
 QList<QImage> framesOf(const QString& path);
 

@@ -50,6 +50,13 @@ bool hasBody(const httplib::Request& request)
     return request.has_header("Content-Length") || request.has_header("Transfer-Encoding");
 }
 
+/// Ranges are our own business (byterange.h): cpp-httplib 0.11 applies them to error bodies, and 0.18
+/// checks them against the body that it knows of. The request is not const, only this view of it.
+void forgetRanges(const httplib::Request& request)
+{
+    const_cast<httplib::Request&>(request).ranges.clear();
+}
+
 QueryItems queryOf(const httplib::Request& request)
 {
     QueryItems items;
@@ -151,9 +158,7 @@ void HttpServer::configure()
     m_server.set_payload_max_length(LargestDrainedBody);
 
     m_server.set_pre_routing_handler([this](const httplib::Request& request, httplib::Response& response) {
-        // Ranges are our own business (byterange.h): 0.11 applies them to error bodies, and 0.18 checks
-        // them against the body that it knows of. The request is not const, only this view of it.
-        const_cast<httplib::Request&>(request).ranges.clear();
+        forgetRanges(request);
         if (request.path.size() <= MaxPathLength)
             return httplib::Server::HandlerResponse::Unhandled;
         response.set_header("Connection", "close");
@@ -161,8 +166,16 @@ void HttpServer::configure()
         return httplib::Server::HandlerResponse::Handled;
     });
     m_server.set_error_handler([this](const httplib::Request& request, httplib::Response& response) {
-        if (!isMarked(response))
-            refuse(libraryError(response.status), request, response);
+        if (isMarked(response))
+            return;
+        // A Range that it cannot read ends here before any routing, and RFC 9110 (14.2) has it ignored.
+        if (response.status == 416 && !hasBody(request) && request.path.size() <= MaxPathLength) {
+            forgetRanges(request);
+            return serve(request, response, nullptr);
+        }
+        if (hasBody(request))
+            response.set_header("Connection", "close"); // nobody has read it
+        refuse(libraryError(response.status), request, response);
     });
 
     const std::string everything = R"([\s\S]*)";

@@ -18,8 +18,9 @@ public:
 
     /// Stops, and starts again on the same folder.
     void restart();
-    RawClient client() const { return RawClient(m_server->url(), m_server->token().toUtf8()); }
+    RawClient client() const { return RawClient(m_server->url(), token()); }
     RawClient stranger(const QByteArray& token) const { return RawClient(m_server->url(), token); }
+    QByteArray token() const { return m_server->token().toUtf8(); }
     QUrl url() const { return m_server->url(); }
 
     /// The id of a job that was accepted and is completed.

@@ -14,6 +14,7 @@ private Q_SLOTS:
     void jobGoesItsWay();
     void ranges_data();
     void ranges();
+    void aRangeThatCannotBeReadIsIgnored();
     void conditions();
     void contentExpires();
 };
@@ -70,6 +71,9 @@ void TestSandboxContent::ranges_data()
                           << int(size - 100000);
     QTest::newRow("beyond") << QByteArray("bytes=999999-") << 416 << QByteArray("bytes */" + total) << -1;
     QTest::newRow("two") << QByteArray("bytes=0-1,4-5") << 200 << QByteArray() << int(size);
+    for (const char* malformed :
+         {"bytes=a-b", "bytes=7-4", "bytes=-", "bytes=5", "items=0-1", "bytes=0-3,x", "b"})
+        QTest::newRow(malformed) << QByteArray(malformed) << 200 << QByteArray() << int(size);
 }
 
 void TestSandboxContent::ranges()
@@ -88,6 +92,37 @@ void TestSandboxContent::ranges()
     QCOMPARE(reply.header("content-length"), QByteArray::number(length));
     QCOMPARE(reply.body.size(), length);
     QVERIFY(TestServer::clipBytes().contains(reply.body));
+    QCOMPARE(server.client().call("HEAD", path, {}, {{"Range", range}}).header("content-length"),
+             QByteArray::number(length));
+}
+
+void TestSandboxContent::aRangeThatCannotBeReadIsIgnored()
+{
+    const TestServer server;
+    const QByteArray path = "/v1/videos/" + server.completedVideo().toLatin1() + "/content";
+    // Over one connection, which has to stay in step.
+    const auto ask = [&](const QByteArray& where, const QByteArray& range) -> QByteArray {
+        return "GET " + where + " HTTP/1.1\r\nHost: sandbox\r\nAuthorization: Bearer " + server.token()
+            + "\r\nRange: " + range + "\r\n\r\n";
+    };
+    const auto replies = RawClient::callInTurn(server.url(),
+                                               {ask(path, "nonsense"), ask("/v1/nothing", "nonsense"),
+                                                ask(path, "bytes=1-2"), ask("/v1/videos", "bytes=0-3,x"),
+                                                ask(path, "bytes=4-3")});
+    QCOMPARE(replies[0].status, 200);
+    QCOMPARE(replies[0].body, TestServer::clipBytes());
+    QCOMPARE(replies[1].status, 404);
+    QCOMPARE(replies[2].status, 206);
+    QCOMPARE(replies[2].body, TestServer::clipBytes().mid(1, 2));
+    QCOMPARE(replies[3].status, 200);
+    QCOMPARE(replies[4].status, 200);
+    QCOMPARE(server.stranger({}).call("GET", path, {}, {{"Range", "nonsense"}}).status, 401);
+    // Behind a body that nobody has read there is no going on.
+    const auto post = RawClient::callInTurn(
+        server.url(),
+        {"POST /v1/videos HTTP/1.1\r\nHost: sandbox\r\nRange: nonsense\r\nContent-Length: 2\r\n\r\n{}"});
+    QCOMPARE(post[0].status, 416);
+    QCOMPARE(post[0].header("connection"), QByteArray("close"));
 }
 
 void TestSandboxContent::conditions()

@@ -46,6 +46,16 @@ QString sentence(Error::Kind kind)
     return kindName(kind);
 }
 
+/// What would be allowed, for the fields where the name alone says too little.
+QString ruleFor(const QString& field)
+{
+    if (field == u"url")
+        return u" (https, or http on this machine; no user name and no query)"_s;
+    if (field == u"port")
+        return u" (in the address: a number from 1 to 65535)"_s;
+    return {};
+}
+
 } // namespace
 
 QString inWords(const Error& error)
@@ -53,6 +63,8 @@ QString inWords(const Error& error)
     QString words = sentence(error.kind);
     if (!error.detail.isEmpty())
         words += u": "_s + error.detail;
+    if (error.kind == Error::Kind::Invalid)
+        words += ruleFor(error.detail);
     if (!error.said.isEmpty())
         words += u" (it said: \"%1\")"_s.arg(error.said.simplified());
     return words;

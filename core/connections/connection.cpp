@@ -21,6 +21,12 @@ bool isGoodUrl(const QUrl& url)
     return url.scheme() == u"https" || (url.scheme() == u"http" && isLoopback(url.host()));
 }
 
+/// QUrl takes no address apart whose port is none, and says so only in words.
+bool isGoodPort(const QUrl& url)
+{
+    return url.port() != 0 && !url.errorString().startsWith(u"Invalid port"_s);
+}
+
 /// Percent-encoded, so that an encoded slash stays one.
 QString basePath(const QUrl& url)
 {
@@ -47,6 +53,8 @@ Result<Connection> validated(const Connection& connection)
     if (clean.name.isEmpty() || clean.name.size() > 60)
         return failure(Kind::Invalid, u"name"_s);
     if (clean.kind != Connection::Kind::Sandbox) {
+        if (!isGoodPort(clean.baseUrl))
+            return failure(Kind::Invalid, u"port"_s);
         clean.baseUrl.setPath(basePath(clean.baseUrl), QUrl::StrictMode);
         if (!isGoodUrl(clean.baseUrl))
             return failure(Kind::Invalid, u"url"_s);

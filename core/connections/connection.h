@@ -39,7 +39,7 @@ struct Connection {
     friend bool operator==(const Connection&, const Connection&) = default;
 };
 
-/// Invalid with detail "name", "url" (https, or http on loopback only), "variable" or
+/// Invalid with detail "name", "url" (https, or http on loopback only), "port" (1 to 65535), "variable" or
 /// "maxConcurrent"; the connection itself, trimmed, if it is fine.
 Result<Connection> validated(const Connection& connection);
 

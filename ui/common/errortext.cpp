@@ -93,6 +93,8 @@ ErrorText Words::ofInvalid(const QString& field)
         return {tr("This name is not allowed."), tr("Give a name of 1 to 60 characters.")};
     if (field == u"url")
         return {tr("This address is not allowed."), tr("Use an https address, or http on this machine.")};
+    if (field == u"port")
+        return {tr("The port of this address is not allowed."), tr("Use a number from 1 to 65535.")};
     if (field == u"variable")
         return {tr("This is not the name of an environment variable."),
                 tr("Use letters, digits and underscores.")};

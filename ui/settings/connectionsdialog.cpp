@@ -31,6 +31,8 @@ QString fieldText(const Error& error)
     if (error.kind == Error::Kind::Invalid && error.detail == u"url")
         return ConnectionsDialog::tr(
             "The address must begin with https:// and hold no user name and no query.");
+    if (error.kind == Error::Kind::Invalid && error.detail == u"port")
+        return ConnectionsDialog::tr("The port in the address must be a number from 1 to 65535.");
     if (error.kind == Error::Kind::Conflict)
         return ConnectionsDialog::tr("Another connection has that name. Pick another.");
     return {};

@@ -96,6 +96,23 @@ private Q_SLOTS:
         QCOMPARE(clean.error(), (Error {.kind = Error::Kind::Invalid, .detail = u"url"_s}));
     }
 
+    void badPorts_data()
+    {
+        QTest::addColumn<QString>("url");
+        for (const QString& url : {u"https://api.example.com:0"_s, u"https://api.example.com:65536/v1"_s,
+                                   u"http://localhost:99999"_s, u"https://api.example.com:-5"_s,
+                                   u"https://api.example.com:port"_s})
+            QTest::addRow("%s", qPrintable(url)) << url;
+    }
+
+    void badPorts()
+    {
+        QFETCH(QString, url);
+        const auto clean = validated(gateway(url));
+        QVERIFY(!clean);
+        QCOMPARE(clean.error(), (Error {.kind = Error::Kind::Invalid, .detail = u"port"_s}));
+    }
+
     void theSandboxHasNoAddress()
     {
         Connection sandbox {.id = ConnectionId::create(), .name = u"Sandbox"_s};

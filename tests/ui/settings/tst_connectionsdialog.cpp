@@ -94,6 +94,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("word");
         QTest::newRow("no name") << u" "_s << u"https://a.example"_s << u"name"_s;
         QTest::newRow("plain http") << u"A"_s << u"http://a.example"_s << u"https"_s;
+        QTest::newRow("no such port") << u"A"_s << u"http://localhost:99999"_s << u"65535"_s;
         QTest::newRow("with a password") << u"A"_s << u"https://me:pw@a.example"_s << u"user name"_s;
         QTest::newRow("taken") << u"Sandbox"_s << u"https://a.example"_s << u"Another"_s;
     }

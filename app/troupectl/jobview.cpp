@@ -22,6 +22,7 @@ QString reasonText(jobs::HoldReason reason)
     case HoldReason::KeyRefused: return u"key refused"_s;
     case HoldReason::Unreachable: return u"unreachable"_s;
     case HoldReason::RateLimited: return u"rate limited"_s;
+    case HoldReason::NoProgram: return u"program missing"_s;
     case HoldReason::NoSource: return u"source take missing"_s;
     case HoldReason::Disk: return u"disk"_s;
     }
@@ -94,6 +95,19 @@ QString shotTitle(const Job& job, Store& store)
 {
     const auto shot = store.series().findShot(job.order.shot);
     return shot && *shot ? (*shot)->title : QString();
+}
+
+/// Why it waits and when it goes on by itself, for one line.
+QString waitText(const jobs::Held& held)
+{
+    QString text = reasonText(held.reason);
+    if (held.reason != jobs::HoldReason::Paused)
+        text += u": "_s + inWords(held.error);
+    if (held.until) {
+        const qint64 left = qMax(qint64(0), QDateTime::currentDateTimeUtc().secsTo(*held.until));
+        text += u"; tried again in %1 s"_s.arg(left);
+    }
+    return text;
 }
 
 QString stateLine(const QJsonObject& object)
@@ -169,6 +183,8 @@ QString jobLine(const Job& job, Store& store)
     addState(object, job.state, store);
     const QString title = shotTitle(job, store);
     const QString what = title.isEmpty() ? job.id.toString() : u"\"%1\""_s.arg(title);
+    if (const auto* held = std::get_if<jobs::Held>(&job.state))
+        object[u"reason"_s] = waitText(*held);
     return u"%1 of %2: %3"_s.arg(operationText(job.order.operation), what, stateLine(object));
 }
 

@@ -15,7 +15,7 @@ QJsonObject jobObject(const Job& job, Store& store);
 QList<Column> jobColumns();
 QList<Column> jobFields();
 
-/// "generate of \"Opening\": Running 45 %".
+/// "generate of "Opening": Running 45 %", and for one that is held what it waits for.
 QString jobLine(const Job& job, Store& store);
 
 } // namespace troupe::ctl

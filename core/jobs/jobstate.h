@@ -18,6 +18,7 @@ enum class HoldReason {
     KeyRefused,
     Unreachable, ///< The connection does not answer; tried again by itself.
     RateLimited, ///< `until` tells when it goes on.
+    NoProgram, ///< The program that makes its clips is not on this machine; the error names it.
     NoSource, ///< Its source take or a file of it is not there.
     Disk, ///< Full, or not writable: nothing is lost, it goes on when mended.
 };

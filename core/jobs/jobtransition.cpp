@@ -58,6 +58,7 @@ JobState refused(Queued back, const Error& error, const QDateTime& at)
     case HoldReason::Paused:
     case HoldReason::NoKey:
     case HoldReason::KeyRefused:
+    case HoldReason::NoProgram:
     case HoldReason::NoSource: break; // A person has to do something about it.
     }
     return Held {*reason, error, back};

@@ -28,6 +28,7 @@ constexpr std::array HoldNames {
     Name<HoldReason> {HoldReason::KeyRefused, "KeyRefused"_L1},
     Name<HoldReason> {HoldReason::Unreachable, "Unreachable"_L1},
     Name<HoldReason> {HoldReason::RateLimited, "RateLimited"_L1},
+    Name<HoldReason> {HoldReason::NoProgram, "NoProgram"_L1},
     Name<HoldReason> {HoldReason::NoSource, "NoSource"_L1},
     Name<HoldReason> {HoldReason::Disk, "Disk"_L1},
 };

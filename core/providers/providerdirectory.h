@@ -11,7 +11,8 @@ class ProviderDirectory {
 public:
     virtual ~ProviderDirectory() = default;
     /// The same object for the same connection as long as its settings stay. Missing: no such
-    /// connection. SecretsUnavailable, Unauthorized (no key), Network (sandbox does not start).
+    /// connection, or not the program (`detail`) that it takes. SecretsUnavailable, Unauthorized (no key),
+    /// Network (sandbox does not start).
     virtual QFuture<Result<std::shared_ptr<VideoProvider>>> provider(const ConnectionId& id) = 0;
 };
 

@@ -42,6 +42,9 @@ QString Words::held(const jobs::Held& held, const QDateTime& now)
             return tr("The service asked to wait. Goes on in %1.")
                 .arg(durationText(std::chrono::milliseconds(now.msecsTo(*held.until))));
         return tr("The service asked to wait. Goes on by itself.");
+    case Reason::NoProgram:
+        return tr("The program that makes its clips is not there: %1. Install it, then retry.")
+            .arg(held.error.detail);
     case Reason::NoSource:
         return tr("The take or file that it needs is not there. Restore it, or cancel this.");
     case Reason::Disk: return heldTransfer(held.reason);

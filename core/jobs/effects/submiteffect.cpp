@@ -4,6 +4,8 @@
 #include "core/base/logging.h"
 #include "core/base/overloaded.h"
 #include "core/jobs/effects/requestbuilder.h"
+#include "core/store/connectionrepository.h"
+#include "core/store/store.h"
 
 using namespace Qt::StringLiterals;
 
@@ -71,18 +73,25 @@ void SubmitEffect::fail(const JobId& id, const Error& error)
     m_context.happened(id, PrepareFailed {error, m_context.clock()});
 }
 
+void SubmitEffect::hold(const JobId& id, jobs::HoldReason reason, const Error& error)
+{
+    m_preparing.remove(id);
+    m_context.happened(id, HoldAsked {reason, error});
+}
+
 void SubmitEffect::providerReady(const JobId& id, int run, const ProviderResult& provider)
 {
     auto* preparation = find(id, run);
     if (!preparation)
         return;
     if (!provider) {
-        if (provider.error().kind != Error::Kind::Unauthorized)
-            return fail(id, provider.error());
-        // From here it means that there is no key at all; the provider's own "no" comes later.
-        m_preparing.remove(id);
-        m_context.happened(id, HoldAsked {HoldReason::NoKey, provider.error()});
-        return;
+        // From here these mean other things than from the provider itself, which was not asked yet.
+        if (provider.error().kind == Error::Kind::Unauthorized)
+            return hold(id, HoldReason::NoKey, provider.error());
+        const auto connection = m_context.store.connections().find(preparation->job.order.connection);
+        if (provider.error().kind == Error::Kind::Missing && connection && *connection)
+            return hold(id, HoldReason::NoProgram, provider.error());
+        return fail(id, provider.error());
     }
     m_context.met(preparation->job.order.connection, **provider);
     auto request = requestFor(m_context.store, preparation->job, m_context.clock());

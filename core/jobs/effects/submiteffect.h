@@ -39,6 +39,7 @@ private:
     void upload(const JobId& id, int run);
     void answered(const Preparation& sent, const Result<SubmitOutcome>& outcome);
     void fail(const JobId& id, const Error& error);
+    void hold(const JobId& id, jobs::HoldReason reason, const Error& error);
     Preparation* find(const JobId& id, int run);
 
     const EffectContext& m_context;

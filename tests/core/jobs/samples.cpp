@@ -78,7 +78,7 @@ QList<JobState> states()
     };
     for (const auto reason :
          {HoldReason::Paused, HoldReason::NoKey, HoldReason::KeyRefused, HoldReason::Unreachable,
-          HoldReason::RateLimited, HoldReason::NoSource, HoldReason::Disk})
+          HoldReason::RateLimited, HoldReason::NoProgram, HoldReason::NoSource, HoldReason::Disk})
         all.append(Held {reason, error(Kind::RateLimited), {2, false}, time(9)});
     return all;
 }

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void waitsAfterATemporaryNo();
     void endsAfterADefiniteNo();
     void asksThePersonForAKey();
+    void saysThatTheProgramIsMissing();
     void makesOneBindingForTwoJobs();
     void makesABindingAgainOnce();
     void editsWhereTheSourceIs();
@@ -197,6 +198,20 @@ void JobQueueTest::asksThePersonForAKey()
     auto connection = m_world->store->connections().find(m_world->connection).value().value();
     connection.name = u"Mine"_s;
     QVERIFY(m_world->store->connections().save(connection));
+    QTRY_VERIFY(m_world->is<Done>(id));
+}
+
+void JobQueueTest::saysThatTheProgramIsMissing()
+{
+    const Error missing {.kind = Kind::Missing, .detail = u"/usr/bin/troupe-sandbox"_s};
+    m_world->directory.error = missing;
+    const auto id = m_world->add(m_world->order());
+    QTRY_VERIFY(m_world->is<Held>(id));
+    QCOMPARE(m_world->as<Held>(id).reason, HoldReason::NoProgram);
+    QCOMPARE(m_world->as<Held>(id).error, missing);
+    QTRY_VERIFY(m_world->queue->isIdle());
+    m_world->directory.error.reset();
+    QVERIFY(m_world->queue->retry(id));
     QTRY_VERIFY(m_world->is<Done>(id));
 }
 

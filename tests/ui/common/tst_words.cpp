@@ -72,6 +72,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("word");
         QTest::newRow("name") << u"name"_s << u"name"_s;
         QTest::newRow("url") << u"url"_s << u"address"_s;
+        QTest::newRow("port") << u"port"_s << u"port"_s;
         QTest::newRow("variable") << u"variable"_s << u"environment"_s;
         QTest::newRow("prompt") << u"prompt"_s << u"prompt"_s;
         QTest::newRow("other") << u"maxConcurrent"_s << u"value"_s;
@@ -178,6 +179,9 @@ private Q_SLOTS:
         }
         QCOMPARE(sentences.size(), int(jobs::HoldReason::Disk) + 1);
         QVERIFY(!sentences.contains(QString()));
+        const jobs::Held noProgram {
+            jobs::HoldReason::NoProgram, {Error::Kind::Missing, u"/opt/troupe-sandbox"_s}, {}};
+        QVERIFY(stateText(noProgram, Now).sentence.contains(u"/opt/troupe-sandbox"_s));
     }
 };
 

@@ -1,15 +1,12 @@
 #include "profile.h"
 
 #include "core/base/async.h"
-#include "core/characters/character.h"
 #include "core/providers/openai/openaivideoprovider.h"
 #include "core/store/assetfiles.h"
-#include "core/store/characterrepository.h"
 #include "core/store/connectionrepository.h"
 #include "core/store/seriesrepository.h"
 #include "core/store/takerepository.h"
-
-#include <QProcess>
+#include "tests/support/sampleprofile.h"
 
 using namespace Qt::StringLiterals;
 
@@ -33,15 +30,9 @@ void FastDirectory::add(const ConnectionId& id, const QUrl& url, const QByteArra
 Profile::Profile(const QString& sandboxProgram) : m_program(sandboxProgram)
 {
     open();
-    const Series series {SeriesId::create(), u"Luna"_s};
-    const Episode episode {EpisodeId::create(), series.id, u"One"_s};
-    sandbox = store->connections().all().value().first().id;
-    Shot made;
-    made.id = shot = ShotId::create();
-    made.episode = episode.id;
-    made.settings.connection = sandbox;
-    if (!store->series().save(series) || !store->series().save(episode) || !store->series().save(made))
-        qFatal("no shot");
+    const Shot made = saveFirstShot(*store);
+    shot = made.id;
+    sandbox = made.settings.connection;
 }
 
 void Profile::close()
@@ -90,18 +81,9 @@ ConnectionId Profile::addConnection(const QUrl& url, const QByteArray& key)
 CastEntry Profile::addCharacter(const QString& name)
 {
     const QString path = folder.filePath(u"character.mp4"_s);
-    QProcess ffmpeg;
-    ffmpeg.start(u"ffmpeg"_s,
-                 {u"-v"_s, u"error"_s, u"-y"_s, u"-f"_s, u"lavfi"_s, u"-i"_s,
-                  u"testsrc=size=1280x720:rate=24:duration=3"_s, u"-pix_fmt"_s, u"yuv420p"_s, path});
-    ffmpeg.waitForFinished();
-    const auto clip = store->assets().import(path, u"mp4"_s).value();
-    const CharacterVersion version {1,  CharacterName::create(name).value(), clip, {},
-                                    {}, QDateTime::currentDateTimeUtc()};
-    const auto character = Character::create(CharacterId::create(), name.toLower(), version).value();
-    if (!store->characters().save(character))
-        qFatal("no character");
-    return {character.id(), 1, name};
+    if (!writeTestClip(path, {1280, 720}, 3))
+        qFatal("no clip");
+    return saveCharacter(*store, name, store->assets().import(path, u"mp4"_s).value());
 }
 
 JobOrder Profile::order(const ConnectionId& connection, const QString& prompt) const

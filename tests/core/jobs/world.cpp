@@ -1,16 +1,14 @@
 #include "world.h"
 
-#include "core/characters/character.h"
 #include "core/store/assetfiles.h"
-#include "core/store/characterrepository.h"
 #include "core/store/connectionrepository.h"
 #include "core/store/jobrepository.h"
 #include "core/store/ledgerrepository.h"
 #include "core/store/seriesrepository.h"
 #include "core/store/takerepository.h"
+#include "tests/support/sampleprofile.h"
 
 #include <QFile>
-#include <QProcess>
 #include <QSqlQuery>
 
 using namespace Qt::StringLiterals;
@@ -20,15 +18,9 @@ namespace troupe {
 World::World(const QByteArray& clip) : provider(std::make_shared<ScriptedProvider>(clip)), directory(provider)
 {
     store = Store::open(folder.path()).value();
-    const Series series {SeriesId::create(), u"Luna"_s};
-    const Episode episode {EpisodeId::create(), series.id, u"One"_s};
-    connection = store->connections().all().value().first().id;
-    Shot made;
-    made.id = shot = ShotId::create();
-    made.episode = episode.id;
-    made.settings.connection = connection;
-    if (!store->series().save(series) || !store->series().save(episode) || !store->series().save(made))
-        qFatal("no shot");
+    const Shot made = test::saveFirstShot(*store);
+    shot = made.id;
+    connection = made.settings.connection;
     start();
 }
 
@@ -117,24 +109,15 @@ void World::refuseRows(const QString& stateName)
 CastEntry World::addCharacter(const QString& name)
 {
     const auto clip = store->assets().importBytes("clip of " + name.toUtf8(), u"mp4"_s).value();
-    CharacterVersion version {1,          CharacterName::create(name).value(), clip, {},
-                              u"a fox"_s, QDateTime::currentDateTimeUtc()};
-    const auto character = Character::create(CharacterId::create(), name.toLower(), version).value();
-    if (!store->characters().save(character))
-        qFatal("no character");
-    return {character.id(), 1, name};
+    return test::saveCharacter(*store, name, clip);
 }
 
 QByteArray makeClip(int seconds)
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(u"clip.mp4"_s);
-    QProcess ffmpeg;
-    ffmpeg.start(u"ffmpeg"_s,
-                 {u"-v"_s, u"error"_s, u"-f"_s, u"lavfi"_s, u"-i"_s,
-                  u"testsrc=size=64x48:rate=24:duration=%1"_s.arg(seconds), u"-pix_fmt"_s, u"yuv420p"_s,
-                  path});
-    ffmpeg.waitForFinished();
+    if (!test::writeTestClip(path, {64, 48}, seconds))
+        return {};
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }

@@ -260,6 +260,33 @@ private Q_SLOTS:
         QCOMPARE(m_store->jobs().recent(5)->size(), 1);
     }
 
+    void jobsAreFoundByTheBeginningOfTheirId()
+    {
+        auto& jobs = m_store->jobs();
+        const auto save = [&](const QString& id) {
+            return jobs
+                .save({.id = JobId::fromString(id),
+                       .connection = ConnectionId::create(),
+                       .shot = {},
+                       .order = {},
+                       .state = {},
+                       .stateName = u"Queued"_s,
+                       .createdAt = Noon,
+                       .changedAt = Noon})
+                .has_value();
+        };
+        const QString first = u"abcd1234-0000-4000-8000-000000000001"_s;
+        const QString second = u"abcd1234-0000-4000-8000-000000000002"_s;
+        QVERIFY(save(first) && save(second) && save(u"abcf1234-0000-4000-8000-000000000003"_s));
+        QCOMPARE(jobs.idsBeginningWith(first).value(), QList {JobId::fromString(first)});
+        QCOMPARE(jobs.idsBeginningWith(u"abcf"_s)->size(), 1);
+        QCOMPARE(jobs.idsBeginningWith(u"abcd"_s).value(),
+                 (QList {JobId::fromString(first), JobId::fromString(second)}));
+        QCOMPARE(jobs.idsBeginningWith(u"abc"_s)->size(), 2);
+        for (const QString& none : {u"abce"_s, u"%"_s, u"_bcd"_s, u"' OR 1"_s, QString(first + u'0')})
+            QVERIFY2(jobs.idsBeginningWith(none)->isEmpty(), qPrintable(none));
+    }
+
     void theLedgerOnlyGrows()
     {
         const LedgerEntry entry {JobId::create(),

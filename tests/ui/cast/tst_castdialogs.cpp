@@ -5,6 +5,8 @@
 #include "core/store/characterrepository.h"
 #include "core/store/connectionrepository.h"
 #include "core/store/store.h"
+#include "tests/support/nopictures.h"
+#include "tests/support/sampleprofile.h"
 #include "ui/cast/newcharacterdialog.h"
 #include "ui/cast/passport.h"
 #include "ui/common/thumbnailcache.h"
@@ -12,7 +14,6 @@
 #include <QCryptographicHash>
 #include <QLabel>
 #include <QLineEdit>
-#include <QProcess>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableWidget>
@@ -21,16 +22,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace troupe;
-
-namespace {
-
-class NoPictures : public ClipPictures {
-public:
-    QFuture<Result<QImage>> poster(const QString&, const QSize&) override { return {}; }
-    QFuture<Result<QImage>> filmstrip(const QString&, int, const QSize&) override { return {}; }
-};
-
-} // namespace
+using test::NoPictures;
 
 class TestCastDialogs : public QObject {
     Q_OBJECT
@@ -41,11 +33,7 @@ private Q_SLOTS:
         m_dir = std::make_unique<QTemporaryDir>();
         m_store = Store::open(m_dir->filePath(u"profile"_s)).value();
         m_clip = m_dir->filePath(u"clip.mp4"_s);
-        QProcess ffmpeg;
-        ffmpeg.start(u"ffmpeg"_s,
-                     {u"-v"_s, u"error"_s, u"-f"_s, u"lavfi"_s, u"-i"_s, u"testsrc2=s=320x180:r=24:d=3"_s,
-                      u"-pix_fmt"_s, u"yuv420p"_s, m_clip});
-        QVERIFY(ffmpeg.waitForFinished());
+        QVERIFY(test::writeTestClip(m_clip, {320, 180}, 3));
     }
     void cleanup() { m_store.reset(); }
 

@@ -1,6 +1,7 @@
 #include "core/store/assetfiles.h"
 #include "core/store/characterrepository.h"
 #include "core/store/store.h"
+#include "tests/support/nopictures.h"
 #include "ui/cast/castmodel.h"
 #include "ui/cast/castpanel.h"
 #include "ui/common/thumbnailcache.h"
@@ -18,16 +19,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace troupe;
-
-namespace {
-
-class NoPictures : public ClipPictures {
-public:
-    QFuture<Result<QImage>> poster(const QString&, const QSize&) override { return {}; }
-    QFuture<Result<QImage>> filmstrip(const QString&, int, const QSize&) override { return {}; }
-};
-
-} // namespace
+using test::NoPictures;
 
 class TestCastPanel : public QObject {
     Q_OBJECT

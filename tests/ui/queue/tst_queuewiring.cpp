@@ -1,10 +1,9 @@
 #include "core/base/async.h"
 #include "core/jobs/jobqueue.h"
 #include "core/media/mediaservice.h"
-#include "core/store/connectionrepository.h"
-#include "core/store/seriesrepository.h"
 #include "core/store/store.h"
 #include "samplejobs.h"
+#include "tests/support/sampleprofile.h"
 #include "ui/queue/queuepanel.h"
 #include "ui/queue/queuewiring.h"
 
@@ -38,12 +37,7 @@ private Q_SLOTS:
     {
         QTemporaryDir folder;
         const auto store = Store::open(folder.filePath(u"profile"_s)).value();
-        const Series series {SeriesId::create(), u"Luna"_s};
-        const Episode episode {EpisodeId::create(), series.id, u"Dawn"_s, 0};
-        const Shot shot {
-            .id = ShotId::create(), .episode = episode.id, .title = {}, .prompt = {}, .settings = {}};
-        QVERIFY(store->series().save(series) && store->series().save(episode) && store->series().save(shot));
-        const Connection connection = store->connections().all().value().constFirst();
+        const Shot shot = test::saveFirstShot(*store);
         KeylessDirectory providers;
         media::MediaService media;
         JobQueue queue(*store, providers, media);
@@ -55,7 +49,7 @@ private Q_SLOTS:
 
         panel.findChild<QPushButton*>(u"pauseQueue"_s)->click();
         QVERIFY(queue.isPaused());
-        const auto id = queue.add({.connection = connection.id,
+        const auto id = queue.add({.connection = shot.settings.connection,
                                    .shot = shot.id,
                                    .model = u"sora-2"_s,
                                    .prompt = u"Luna walks"_s,

@@ -1,5 +1,6 @@
 #include "core/providers/openai/openaiclient.h"
 #include "tests/support/fakehttpserver.h"
+#include "tests/support/finished.h"
 
 #include <QNetworkAccessManager>
 #include <QTemporaryDir>
@@ -10,6 +11,7 @@ using namespace troupe;
 using namespace troupe::openai;
 using test::FakeAnswer;
 using test::FakeHttpServer;
+using test::finished;
 using Kind = Error::Kind;
 
 /// Each call of the dialect as it reaches a server: line, key, type, body.
@@ -28,7 +30,7 @@ private Q_SLOTS:
     void create()
     {
         answer("POST /v1/videos", R"({"id":"video_1"})");
-        const auto outcome = done(m_client->create({u"m"_s, u"a cat"_s, 8, QSize(1280, 720)}));
+        const auto outcome = finished(m_client->create({u"m"_s, u"a cat"_s, 8, QSize(1280, 720)}));
         const auto* accepted = std::get_if<SubmitAccepted>(&*outcome);
         QVERIFY(accepted);
         QCOMPARE(accepted->remote.id, u"video_1"_s);
@@ -42,7 +44,7 @@ private Q_SLOTS:
     {
         answer("POST /v1/videos", R"({"id":"video_1"})");
         QList<qint64> progress;
-        const auto outcome = done(
+        const auto outcome = finished(
             m_client->create({u"m"_s, u"a cat"_s, {}, {}, {}, file()}, [&](qint64 bytes, qint64 total) {
                 progress << bytes;
                 QCOMPARE(total, m_server->requests().isEmpty() ? total : sent().bodySize);
@@ -61,13 +63,14 @@ private Q_SLOTS:
         for (const char* line :
              {"POST /v1/videos/edits", "POST /v1/videos/extensions", "POST /v1/videos/v%2F1/remix"})
             answer(line, R"({"id":"video_2"})");
-        QVERIFY(std::holds_alternative<SubmitAccepted>(*done(m_client->edit({{}, u"p"_s, u"v/1"_s}))));
+        QVERIFY(std::holds_alternative<SubmitAccepted>(*finished(m_client->edit({{}, u"p"_s, u"v/1"_s}))));
         QCOMPARE(sent().line, "POST /v1/videos/edits"_ba);
         QCOMPARE(sent().body, R"({"prompt":"p","video":{"id":"v/1"}})"_ba);
-        QVERIFY(std::holds_alternative<SubmitAccepted>(*done(m_client->extend({{}, u"p"_s, 4, u"v/1"_s}))));
+        QVERIFY(
+            std::holds_alternative<SubmitAccepted>(*finished(m_client->extend({{}, u"p"_s, 4, u"v/1"_s}))));
         QCOMPARE(sent().line, "POST /v1/videos/extensions"_ba);
         QCOMPARE(sent().body, R"({"prompt":"p","seconds":"4","video":{"id":"v/1"}})"_ba);
-        QVERIFY(std::holds_alternative<SubmitAccepted>(*done(m_client->remix(u"v/1"_s, u"p"_s))));
+        QVERIFY(std::holds_alternative<SubmitAccepted>(*finished(m_client->remix(u"v/1"_s, u"p"_s))));
         QCOMPARE(sent().line, "POST /v1/videos/v%2F1/remix"_ba);
         QCOMPARE(sent().body, R"({"prompt":"p"})"_ba);
     }
@@ -115,7 +118,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, headers);
         QFETCH(int, outcome);
         m_server->answer("POST /v1/videos", FakeAnswer::with(status, body, headers));
-        const auto result = done(m_client->create({u"m"_s, u"p"_s}));
+        const auto result = finished(m_client->create({u"m"_s, u"p"_s}));
         QCOMPARE(int(result->index()), outcome);
         QCOMPARE(m_server->begunRequests(), 1);
     }
@@ -123,7 +126,7 @@ private Q_SLOTS:
     void whatCannotBeSentIsRefused()
     {
         const auto result
-            = done(m_client->edit({u"m"_s, u"p"_s, FileInput {u"/none/clip.mp4"_s, u"video/mp4"_s}}));
+            = finished(m_client->edit({u"m"_s, u"p"_s, FileInput {u"/none/clip.mp4"_s, u"video/mp4"_s}}));
         const auto* refused = std::get_if<SubmitRefused>(&*result);
         QVERIFY(refused);
         QCOMPARE(refused->error.kind, Kind::Storage);
@@ -133,7 +136,7 @@ private Q_SLOTS:
     void retrieve()
     {
         answer("GET /v1/videos/a%3D%3D", R"({"id":"other","status":"queued"})");
-        const auto video = done(m_client->retrieve(u"a=="_s));
+        const auto video = finished(m_client->retrieve(u"a=="_s));
         QCOMPARE(video->phase, RemoteStatus::Phase::Waiting);
         QCOMPARE(sent().header("authorization"), "Bearer sk-1"_ba);
         QCOMPARE(sent().header("accept"), "application/json"_ba);
@@ -143,16 +146,16 @@ private Q_SLOTS:
     {
         answer("GET /v1/videos?limit=100&order=desc", R"({"data":[]})");
         answer("GET /v1/videos?limit=7&order=desc&after=a%2B%2F%3D", R"({"data":[]})");
-        QVERIFY(done(m_client->list({})));
-        QVERIFY(done(m_client->list({.after = u"a+/="_s, .limit = 7})));
+        QVERIFY(finished(m_client->list({})));
+        QVERIFY(finished(m_client->list({.after = u"a+/="_s, .limit = 7})));
     }
 
     void remove()
     {
         answer("DELETE /v1/videos/v1", R"({"id":"v1","object":"video.deleted","deleted":true})");
-        QVERIFY(done(m_client->remove(u"v1"_s)));
+        QVERIFY(finished(m_client->remove(u"v1"_s)));
         m_server->answer("DELETE /v1/videos/v2", FakeAnswer::json("{}", 405)); // a gateway without it
-        QCOMPARE(done(m_client->remove(u"v2"_s)).error().kind, Kind::Unsupported);
+        QCOMPARE(finished(m_client->remove(u"v2"_s)).error().kind, Kind::Unsupported);
     }
 
     void content()
@@ -165,7 +168,7 @@ private Q_SLOTS:
             m_server->answer(line, FakeAnswer::with(200, line, "Content-Type: image/webp\r\n"));
             http::Download to;
             to.path = m_dir.filePath(u"part"_s);
-            const auto file = done(m_client->content(u"v"_s, variant, to));
+            const auto file = finished(m_client->content(u"v"_s, variant, to));
             QCOMPARE(file->bytes, line.size());
             QCOMPARE(file->contentType, "image/webp"_ba);
             QCOMPARE(sent().header("authorization"), "Bearer sk-1"_ba);
@@ -176,39 +179,32 @@ private Q_SLOTS:
     {
         answer("POST /v1/videos/characters", R"({"id":"char_1","name":"Mossy"})");
         answer("GET /v1/videos/characters/char_1", R"({"id":"char_1","name":"Mossy"})");
-        QCOMPARE(done(m_client->createCharacter(u"Mossy"_s, file()))->id, u"char_1"_s);
+        QCOMPARE(finished(m_client->createCharacter(u"Mossy"_s, file()))->id, u"char_1"_s);
         QVERIFY(sent().body.contains("name=\"name\"\r\n\r\nMossy\r\n"));
         QVERIFY(sent().body.contains("name=\"video\"; filename=\"video.mp4\""));
-        QCOMPARE(done(m_client->character(u"char_1"_s))->name, u"Mossy"_s);
+        QCOMPARE(finished(m_client->character(u"char_1"_s))->name, u"Mossy"_s);
     }
 
     void models()
     {
         answer("GET /v1/models", R"({"data":[{"id":"sora-2"}]})");
-        QCOMPARE(done(m_client->models()).value(), QStringList {u"sora-2"_s});
+        QCOMPARE(finished(m_client->models()).value(), QStringList {u"sora-2"_s});
         m_server->replaceAnswer("GET /v1/models", FakeAnswer::with(401, {}));
-        QCOMPARE(done(m_client->models()).error().kind, Kind::Unauthorized);
+        QCOMPARE(finished(m_client->models()).error().kind, Kind::Unauthorized);
     }
 
     void theKeyIsAskedForAtEachCall()
     {
         answer("GET /v1/models", R"({"data":[]})");
         m_key = "sk-2";
-        done(m_client->models());
+        finished(m_client->models());
         QCOMPARE(sent().header("authorization"), "Bearer sk-2"_ba);
         m_key.clear();
-        done(m_client->models());
+        finished(m_client->models());
         QVERIFY(!sent().head.toLower().contains("authorization"));
     }
 
 private:
-    template<typename T>
-    Result<T> done(const QFuture<Result<T>>& future)
-    {
-        if (!QTest::qWaitFor([&] { return future.isFinished(); }, 10'000) || future.resultCount() == 0)
-            return failure(Kind::Canceled, u"the test waited in vain"_s);
-        return future.result();
-    }
     void answer(const QByteArray& line, const QByteArray& body)
     {
         m_server->answer(line, FakeAnswer::json(body));

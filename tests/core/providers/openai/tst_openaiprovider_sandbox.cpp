@@ -1,4 +1,5 @@
 #include "core/providers/openai/openaivideoprovider.h"
+#include "tests/support/finished.h"
 #include "tests/support/sandboxprocess.h"
 
 #include <QImage>
@@ -9,6 +10,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace troupe;
+using test::finished;
 using Kind = Error::Kind;
 using Phase = RemoteStatus::Phase;
 using Variant = openai::Client::Variant;
@@ -38,11 +40,11 @@ private Q_SLOTS:
 
     void theKeyCounts()
     {
-        QVERIFY(done(m_provider->models())->contains(u"sora-2"_s));
+        QVERIFY(finished(m_provider->models())->contains(u"sora-2"_s));
         OpenAiVideoProvider stranger(
             m_sandbox->url(), [] { return QByteArray("wrong"); }, m_network);
-        QCOMPARE(done(stranger.models()).error().kind, Kind::Unauthorized);
-        QCOMPARE(refusal(done(stranger.submit({generate(u"a cat"_s), {}}, {}))).kind, Kind::Unauthorized);
+        QCOMPARE(finished(stranger.models()).error().kind, Kind::Unauthorized);
+        QCOMPARE(refusal(finished(stranger.submit({generate(u"a cat"_s), {}}, {}))).kind, Kind::Unauthorized);
         QVERIFY(m_sandbox->ledger().isEmpty());
     }
 
@@ -106,7 +108,7 @@ private Q_SLOTS:
         for (const auto& [variant, mark] : wanted) {
             http::Download to;
             to.path = m_dir.filePath(u"picture"_s);
-            const auto picture = done(m_provider->client().content(m_remote.id, variant, to));
+            const auto picture = finished(m_provider->client().content(m_remote.id, variant, to));
             QVERIFY(picture);
             QVERIFY(picture->bytes > 100);
             QVERIFY(picture->contentType.startsWith("image/"));
@@ -119,16 +121,16 @@ private Q_SLOTS:
         QVERIFY(!m_clip.isEmpty());
         const CharacterUpload upload {
             CharacterId::create(), u"Mossy"_s, u"sora-2"_s, {m_clip, u"video/mp4"_s}};
-        const auto character = done(m_provider->createCharacter(upload));
+        const auto character = finished(m_provider->createCharacter(upload));
         QVERIFY(character);
-        QCOMPARE(done(m_provider->character(character->id))->name, u"Mossy"_s);
-        QCOMPARE(done(m_provider->character(u"char_none"_s)).error().kind, Kind::NotFound);
+        QCOMPARE(finished(m_provider->character(character->id))->name, u"Mossy"_s);
+        QCOMPARE(finished(m_provider->character(u"char_none"_s)).error().kind, Kind::NotFound);
 
         VideoRequest request = generate(u"Mossy waves."_s);
         request.characters = {{upload.id, u"Mossy"_s, {}, character->id, {}, {}}};
         QVERIFY(accepted(request));
         request.characters.first().remoteId = u"char_none"_s;
-        QVERIFY(refusal(done(m_provider->submit({request, {}}, {}))).httpStatus >= 400);
+        QVERIFY(refusal(finished(m_provider->submit({request, {}}, {}))).httpStatus >= 400);
     }
 
     void editExtendRemix()
@@ -150,14 +152,14 @@ private Q_SLOTS:
         QVERIFY(writeFrame(request.openingFrame->path, *request.size));
         QVERIFY(accepted(request));
         QVERIFY(writeFrame(request.openingFrame->path, {640, 360})); // has to match the size exactly
-        const Error error = refusal(done(m_provider->submit({request, {}}, {})));
+        const Error error = refusal(finished(m_provider->submit({request, {}}, {})));
         QCOMPARE(error.kind, Kind::Rejected);
         QVERIFY(!error.said.isEmpty());
     }
 
     void moderation()
     {
-        QCOMPARE(refusal(done(m_provider->submit({generate(u"a forbidden-now thing"_s), {}}, {}))).kind,
+        QCOMPARE(refusal(finished(m_provider->submit({generate(u"a forbidden-now thing"_s), {}}, {}))).kind,
                  Kind::Moderated);
         const auto remote = accepted(generate(u"a forbidden-later thing"_s));
         QVERIFY(remote);
@@ -190,12 +192,12 @@ private Q_SLOTS:
         const QDateTime submitted = QDateTime::currentDateTimeUtc();
         const QString prompt = u"lost: "_s + fault;
         QVERIFY(this->fault(u"create"_s, fault));
-        const auto result = done(m_provider->submit({generate(prompt), {}}, {}));
+        const auto result = finished(m_provider->submit({generate(prompt), {}}, {}));
         QCOMPARE(int(result->index()), outcome);
         QCOMPARE(m_sandbox->ledger().size() - before, paid);
 
         // What was lost can be found again.
-        const auto found = done(m_provider->lookUp({JobId::create(), u"sora-2"_s, prompt, submitted}));
+        const auto found = finished(m_provider->lookUp({JobId::create(), u"sora-2"_s, prompt, submitted}));
         QVERIFY(found);
         const auto isIt = [&](const RemoteCandidate& candidate) { return candidate.prompt == prompt; };
         QCOMPARE(std::count_if(found->begin(), found->end(), isIt), paid);
@@ -205,19 +207,12 @@ private Q_SLOTS:
 
     void whatIsDeletedIsGone()
     {
-        QVERIFY(done(m_provider->client().remove(m_remote.id)));
-        QCOMPARE(done(m_provider->poll(m_remote)).error().kind, Kind::NotFound);
+        QVERIFY(finished(m_provider->client().remove(m_remote.id)));
+        QCOMPARE(finished(m_provider->poll(m_remote)).error().kind, Kind::NotFound);
         QCOMPARE(fetch(m_remote, m_dir.filePath(u"late"_s), 0).error().kind, Kind::Gone);
     }
 
 private:
-    template<typename T>
-    Result<T> done(const QFuture<Result<T>>& future)
-    {
-        if (!QTest::qWaitFor([&] { return future.isFinished(); }, 30'000) || future.resultCount() == 0)
-            return failure(Kind::Canceled, u"the test waited in vain"_s);
-        return future.result();
-    }
     static VideoRequest generate(const QString& prompt)
     {
         VideoRequest request;
@@ -229,7 +224,7 @@ private:
     }
     Result<RemoteJob> accepted(const VideoRequest& request)
     {
-        const auto outcome = done(m_provider->submit({request, {}}, {}));
+        const auto outcome = finished(m_provider->submit({request, {}}, {}));
         if (const auto* good = outcome ? std::get_if<SubmitAccepted>(&*outcome) : nullptr)
             return good->remote;
         const Error error = refusal(outcome);
@@ -247,7 +242,7 @@ private:
         QElapsedTimer clock;
         clock.start();
         do {
-            status = done(m_provider->poll(remote));
+            status = finished(m_provider->poll(remote));
             QTest::qWait(50);
         } while (status && status->phase <= Phase::Running && clock.elapsed() < 60'000);
         return status;
@@ -262,7 +257,7 @@ private:
         request.validator = offset > 0 ? m_validator : QString();
         request.progress = progress;
         request.started = [this](const QString& validator) { m_validator = validator; };
-        return done(m_provider->fetch(request));
+        return finished(m_provider->fetch(request));
     }
     bool fault(const QString& call, const QString& name)
     {

@@ -1,6 +1,7 @@
 #include "core/base/async.h"
 #include "core/providers/openai/openaivideoprovider.h"
 #include "tests/support/fakehttpserver.h"
+#include "tests/support/finished.h"
 
 #include <QNetworkAccessManager>
 #include <QTemporaryDir>
@@ -11,6 +12,7 @@ using namespace std::chrono_literals;
 using namespace troupe;
 using test::FakeAnswer;
 using test::FakeHttpServer;
+using test::finished;
 using Kind = Error::Kind;
 using Phase = RemoteStatus::Phase;
 
@@ -52,7 +54,7 @@ private Q_SLOTS:
         QVERIFY(!traits.pushes);
         QVERIFY(traits.cancel == ProviderTraits::Cancel::None);
         QVERIFY(traits.pollInterval == 250ms);
-        QCOMPARE(done(m_provider->cancel({})).error().kind, Kind::Unsupported);
+        QCOMPARE(finished(m_provider->cancel({})).error().kind, Kind::Unsupported);
         const OpenAiVideoProvider plain(m_server->url(), {}, m_network);
         QVERIFY(plain.traits().pollInterval == 10s);
     }
@@ -61,9 +63,9 @@ private Q_SLOTS:
     {
         VideoRequest request;
         request.openingFrame = FileInput {m_dir.filePath(u"none.png"_s), u"image/png"_s};
-        QCOMPARE(done(m_provider->prepare(request, {})).error().kind, Kind::Storage);
+        QCOMPARE(finished(m_provider->prepare(request, {})).error().kind, Kind::Storage);
         request.openingFrame = file(u"frame.png"_s);
-        const auto prepared = done(m_provider->prepare(request, {}));
+        const auto prepared = finished(m_provider->prepare(request, {}));
         QVERIFY(prepared);
         QVERIFY(prepared->uploads.isEmpty());
         QCOMPARE(m_server->begunRequests(), 0);
@@ -78,7 +80,7 @@ private Q_SLOTS:
         request.seconds = 8;
         request.size = QSize(1280, 720);
         request.characters = {{CharacterId::create(), u"Mossy"_s, {}, u"char_1"_s, {}, {}}};
-        const auto outcome = done(m_provider->submit({request, {}}, {}));
+        const auto outcome = finished(m_provider->submit({request, {}}, {}));
         QCOMPARE(std::get<SubmitAccepted>(*outcome).remote, (RemoteJob {u"v"_s, {}, {}}));
         QCOMPARE(sent().body,
                  "{\"characters\":[{\"id\":\"char_1\"}],\"model\":\"m\",\"prompt\":\"Mossy waves\","
@@ -136,7 +138,7 @@ private Q_SLOTS:
         request.seconds = 8;
         request.characters = {{CharacterId::create(), u"Mossy"_s, {}, {}, {}, {}}}; // plays on by itself
         request.sourceRemoteId = u"v0"_s;
-        const auto outcome = done(m_provider->submit({request, {}}, {}));
+        const auto outcome = finished(m_provider->submit({request, {}}, {}));
         QVERIFY(std::holds_alternative<SubmitAccepted>(*outcome));
         QCOMPARE(sent().line, line);
         QCOMPARE(sent().body, body);
@@ -150,7 +152,7 @@ private Q_SLOTS:
         request.model = u"m"_s;
         request.prompt = u"p"_s;
         request.sourceFile = file(u"clip.mp4"_s);
-        QVERIFY(std::holds_alternative<SubmitAccepted>(*done(m_provider->submit({request, {}}, {}))));
+        QVERIFY(std::holds_alternative<SubmitAccepted>(*finished(m_provider->submit({request, {}}, {}))));
         QVERIFY(sent().body.contains("file bytes"));
     }
 
@@ -174,7 +176,7 @@ private Q_SLOTS:
     {
         QFETCH(VideoRequest, request);
         QFETCH(Kind, kind);
-        const auto outcome = done(m_provider->submit({request, {}}, {}));
+        const auto outcome = finished(m_provider->submit({request, {}}, {}));
         QCOMPARE(kindName(std::get<SubmitRefused>(*outcome).error.kind), kindName(kind));
         QCOMPARE(m_server->begunRequests(), 0);
     }
@@ -194,7 +196,7 @@ private Q_SLOTS:
         QFETCH(Kind, kind);
         const FakeAnswer answers[] {FakeAnswer::closed(), FakeAnswer::reset(), FakeAnswer::hang()};
         m_server->answer("POST /v1/videos", answers[how]);
-        const auto outcome = done(m_provider->submit({}, {}));
+        const auto outcome = finished(m_provider->submit({}, {}));
         QCOMPARE(kindName(std::get<SubmitUnknown>(*outcome).error.kind), kindName(kind));
         QTest::qWait(100); // a second attempt would come at once
         QCOMPARE(m_server->begunRequests(), 1);
@@ -205,7 +207,7 @@ private Q_SLOTS:
         const QUrl url = m_server->url();
         m_server.reset();
         OpenAiVideoProvider provider(url, {}, m_network);
-        const auto outcome = done(provider.submit({}, {}));
+        const auto outcome = finished(provider.submit({}, {}));
         QCOMPARE(std::get<SubmitRefused>(*outcome).error.kind, Kind::Network);
     }
 
@@ -215,7 +217,7 @@ private Q_SLOTS:
             "GET /v1/videos/v",
             FakeAnswer::json(R"({"id":"wrapped otherwise","status":"in_progress","progress":7})"));
         const RemoteJob remote {u"v"_s, {}, {{u"kept"_s, true}}};
-        const auto status = done(m_provider->poll(remote));
+        const auto status = finished(m_provider->poll(remote));
         QCOMPARE(status->phase, Phase::Running);
         QCOMPARE(status->percent, 7);
         QCOMPARE(status->remote, remote);
@@ -227,7 +229,7 @@ private Q_SLOTS:
             "GET /v1/videos/v",
             FakeAnswer::json(
                 R"({"id":"v","status":"failed","error":{"code":"moderation_blocked","message":"no"}})"));
-        const auto status = done(m_provider->poll({u"v"_s, {}, {}}));
+        const auto status = finished(m_provider->poll({u"v"_s, {}, {}}));
         QCOMPARE(status->phase, Phase::Failed);
         QCOMPARE(status->error->kind, Kind::Moderated);
         QCOMPARE(status->error->code, u"moderation_blocked"_s);
@@ -235,9 +237,9 @@ private Q_SLOTS:
 
     void pollErrors()
     {
-        QCOMPARE(done(m_provider->poll({u"gone"_s, {}, {}})).error().kind, Kind::NotFound);
+        QCOMPARE(finished(m_provider->poll({u"gone"_s, {}, {}})).error().kind, Kind::NotFound);
         m_server->answer("GET /v1/videos/v", FakeAnswer::with(429, {}, "retry-after-ms: 30\r\n"));
-        const auto status = done(m_provider->poll({u"v"_s, {}, {}}));
+        const auto status = finished(m_provider->poll({u"v"_s, {}, {}}));
         QCOMPARE(status.error().kind, Kind::RateLimited);
         QVERIFY(status.error().retryAfter == 30ms);
     }
@@ -256,7 +258,7 @@ private Q_SLOTS:
         request.validator = u"\"e\""_s;
         QString validator;
         request.started = [&](const QString& v) { validator = v; };
-        const auto fetched = done(m_provider->fetch(request));
+        const auto fetched = finished(m_provider->fetch(request));
         QCOMPARE(fetched->bytes, 10);
         QCOMPARE(validator, u"\"e\""_s);
         QVERIFY(part.open(QIODevice::ReadOnly));
@@ -267,9 +269,9 @@ private Q_SLOTS:
     {
         FetchRequest request {
             .remote = {u"v"_s, {}, {}}, .partialPath = m_dir.filePath(u"part2"_s), .validator = {}};
-        QCOMPARE(done(m_provider->fetch(request)).error().kind, Kind::Gone); // 404
+        QCOMPARE(finished(m_provider->fetch(request)).error().kind, Kind::Gone); // 404
         m_server->answer("GET /v1/videos/v/content", FakeAnswer::with(410, {}));
-        QCOMPARE(done(m_provider->fetch(request)).error().kind, Kind::Gone);
+        QCOMPARE(finished(m_provider->fetch(request)).error().kind, Kind::Gone);
     }
 
     void cancelingReachesTheTransfer()
@@ -292,7 +294,7 @@ private Q_SLOTS:
                          FakeAnswer::json(page({}, {}, false)));
         auto lookUp = m_provider->lookUp({});
         m_provider.reset();
-        QVERIFY(done(lookUp)); // the question goes on, and touches nothing that is gone
+        QVERIFY(finished(lookUp)); // the question goes on, and touches nothing that is gone
     }
 
     void aNetworkThatDiesIsACancellation()
@@ -322,7 +324,7 @@ private Q_SLOTS:
         m_server->answer(
             "GET /v1/videos?limit=100&order=desc&after=b2",
             FakeAnswer::json(page({entry("a", now - 299), entry("old", now - 301)}, "old", true)));
-        const auto found = done(m_provider->lookUp(lookUpAt(now)));
+        const auto found = finished(m_provider->lookUp(lookUpAt(now)));
         QCOMPARE(ids(found), QStringList({u"c"_s, u"b"_s, u"a"_s}));
         QCOMPARE(found->first().prompt, u"p"_s);
         QCOMPARE(found->first().createdAt, QDateTime::fromSecsSinceEpoch(now + 9, Qt::UTC));
@@ -335,7 +337,7 @@ private Q_SLOTS:
         const auto same = FakeAnswer::json(page({entry("b", now), entry("a", now)}, "a", true));
         m_server->answer("GET /v1/videos?limit=100&order=desc", same);
         m_server->answer("GET /v1/videos?limit=100&order=desc&after=a", same);
-        QCOMPARE(ids(done(m_provider->lookUp(lookUpAt(now)))), QStringList({u"b"_s, u"a"_s}));
+        QCOMPARE(ids(finished(m_provider->lookUp(lookUpAt(now)))), QStringList({u"b"_s, u"a"_s}));
         QCOMPARE(m_server->requests().size(), 2);
     }
 
@@ -349,33 +351,26 @@ private Q_SLOTS:
                              FakeAnswer::json(page({entry(id, now)}, id, true)));
             after = "&after=" + id;
         }
-        QCOMPARE(ids(done(m_provider->lookUp(lookUpAt(now)))).size(), 10);
+        QCOMPARE(ids(finished(m_provider->lookUp(lookUpAt(now)))).size(), 10);
     }
 
     void lookUpErrors()
     {
         m_server->answer("GET /v1/videos?limit=100&order=desc", FakeAnswer::with(500, {}));
-        QCOMPARE(done(m_provider->lookUp({})).error().kind, Kind::Server);
+        QCOMPARE(finished(m_provider->lookUp({})).error().kind, Kind::Server);
     }
 
     void characters()
     {
         m_server->answer("POST /v1/videos/characters", FakeAnswer::json(R"({"id":"char_1"})"));
         const CharacterUpload upload {CharacterId::create(), u"Mossy"_s, {}, file(u"clip.mp4"_s)};
-        const auto made = done(m_provider->createCharacter(upload));
+        const auto made = finished(m_provider->createCharacter(upload));
         QCOMPARE(made->id, u"char_1"_s);
         QCOMPARE(made->name, u"Mossy"_s); // hosts may not echo it
-        QCOMPARE(done(m_provider->character(u"char_2"_s)).error().kind, Kind::NotFound);
+        QCOMPARE(finished(m_provider->character(u"char_2"_s)).error().kind, Kind::NotFound);
     }
 
 private:
-    template<typename T>
-    Result<T> done(const QFuture<Result<T>>& future)
-    {
-        if (!QTest::qWaitFor([&] { return future.isFinished(); }, 10'000) || future.resultCount() == 0)
-            return failure(Kind::Canceled, u"the test waited in vain"_s);
-        return future.result();
-    }
     static QStringList ids(const Result<QList<RemoteCandidate>>& found)
     {
         QStringList all;

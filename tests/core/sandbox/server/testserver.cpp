@@ -92,6 +92,14 @@ QString TestServer::completedVideo(const QJsonObject& fields) const
     return id;
 }
 
+QStringList TestServer::acceptedVideos(int count) const
+{
+    QStringList ids;
+    for (int i = 0; i < count; ++i)
+        ids << client().postJson("/v1/videos", {{u"prompt"_s, u"x"_s}}).json().value("id"_L1).toString();
+    return ids;
+}
+
 QJsonObject TestServer::waitForEnd(const QString& id) const
 {
     const QDeadlineTimer deadline(10'000);

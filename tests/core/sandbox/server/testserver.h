@@ -25,6 +25,8 @@ public:
 
     /// The id of a job that was accepted and is completed.
     QString completedVideo(const QJsonObject& fields = {}) const;
+    /// So many jobs that were accepted, in order.
+    QStringList acceptedVideos(int count) const;
     QJsonObject waitForEnd(const QString& id) const;
     QJsonArray ledger() const;
     void setFaults(const QByteArray& rules) const;

@@ -267,13 +267,7 @@ void TestSandboxServer::twoAtATime()
 {
     TestServer server;
     *server.mayRender = false;
-    QStringList ids;
-    for (int i = 0; i < 5; ++i)
-        ids << server.client()
-                   .postJson("/v1/videos", {{u"prompt"_s, u"x"_s}})
-                   .json()
-                   .value("id"_L1)
-                   .toString();
+    const QStringList ids = server.acceptedVideos(5);
     QTRY_COMPARE(server.renders->load(), 2);
     QCOMPARE(server.client().get("/v1/videos/" + ids.last().toLatin1()).json().value("status"_L1).toString(),
              u"queued"_s);
@@ -287,13 +281,7 @@ void TestSandboxServer::restartGoesOn()
 {
     TestServer server;
     *server.mayRender = false;
-    QStringList ids;
-    for (int i = 0; i < 3; ++i)
-        ids << server.client()
-                   .postJson("/v1/videos", {{u"prompt"_s, u"x"_s}})
-                   .json()
-                   .value("id"_L1)
-                   .toString();
+    const QStringList ids = server.acceptedVideos(3);
     QTRY_COMPARE(server.renders->load(), 2);
     const QJsonArray before = server.ledger();
     server.restart();

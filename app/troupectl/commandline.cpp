@@ -7,6 +7,8 @@ using namespace Qt::StringLiterals;
 namespace troupe::ctl {
 namespace {
 
+constexpr int LongestTimeout = 7 * 24 * 3600;
+
 QList<QCommandLineOption> globalOptions()
 {
     return {{u"profile"_s, u"Folder of the profile."_s, u"DIR"_s},
@@ -72,8 +74,22 @@ std::optional<Command> takeCommand(QStringList& arguments)
     return std::nullopt;
 }
 
+/// Of "--timeout", where the command has it and it was given.
+bool isTimeoutWrong(const QCommandLineParser& parser, const Command& command)
+{
+    const bool hasOne
+        = std::any_of(command.options.begin(), command.options.end(),
+                      [](const QCommandLineOption& option) { return option.names().contains(u"timeout"_s); });
+    bool isNumber = false;
+    return hasOne && parser.isSet(u"timeout"_s)
+        && (parser.value(u"timeout"_s).toInt(&isNumber) < 1 || !isNumber
+            || parser.value(u"timeout"_s).toInt() > LongestTimeout);
+}
+
 QString mistakeIn(const QCommandLineParser& parser, const Command& command)
 {
+    if (isTimeoutWrong(parser, command))
+        return u"--timeout takes a whole number of seconds, from 1 to %1"_s.arg(LongestTimeout);
     for (const QString& name : command.required) {
         if (!parser.isSet(name))
             return u"--%1 is missing"_s.arg(name);

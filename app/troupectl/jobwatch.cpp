@@ -6,6 +6,8 @@
 
 #include <QTimer>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace troupe::ctl {
@@ -26,6 +28,13 @@ JobWatch::JobWatch(Session& session)
     auto* seconds = new QTimer(this);
     connect(seconds, &QTimer::timeout, this, &JobWatch::showProgress);
     seconds->start(1000);
+    if (const int patience = session.option(u"timeout"_s).toInt(); patience > 0)
+        QTimer::singleShot(std::chrono::seconds(patience), this, &JobWatch::timeOut);
+}
+
+QCommandLineOption JobWatch::timeoutOption()
+{
+    return {u"timeout"_s, u"End after so many seconds; what is not done stays in the queue."_s, u"SECONDS"_s};
 }
 
 void JobWatch::whenAtRest(const JobId& id, std::function<void(const Job&)> then)
@@ -67,29 +76,52 @@ void JobWatch::look()
         std::exchange(m_idle, nullptr)();
 }
 
-void JobWatch::showProgress()
+void JobWatch::timeOut()
 {
-    int waiting = 0;
-    std::optional<Job> front;
+    m_session.out().event(u"troupectl: --timeout has passed; what is not done stays in the queue"_s);
+    if (m_job && m_atRest) {
+        if (const auto job = m_queue.job(*m_job))
+            return std::exchange(m_atRest, nullptr)(*job);
+    }
+    if (m_idle)
+        return std::exchange(m_idle, nullptr)();
+    // A series, whose steps come one after the other.
+    const auto job = front();
+    if (job)
+        m_session.out().fields(jobFields(), jobObject(*job, m_session.store()));
+    m_session.finish(job ? exitCodeFor(job->state) : ExitCode::Held);
+}
+
+/// The oldest job that has begun, else the oldest that waits.
+std::optional<Job> JobWatch::front() const
+{
+    std::optional<Job> waiting;
     const auto jobs = m_queue.jobs();
     for (const Job& job : jobs) {
         if (isFinal(job.state))
             continue;
-        if (std::holds_alternative<jobs::Queued>(job.state))
-            ++waiting;
-        else if (!front)
-            front = job;
+        if (!std::holds_alternative<jobs::Queued>(job.state))
+            return job;
+        if (!waiting)
+            waiting = job;
     }
-    if (!front) {
-        if (waiting > 0)
-            m_session.out().progress(u"%1 waiting"_s.arg(waiting));
+    return waiting;
+}
+
+void JobWatch::showProgress()
+{
+    const auto shown = m_job ? m_queue.job(*m_job) : front();
+    if (!shown || isFinal(shown->state))
         return;
-    }
-    QString line = u"%1 s  %2"_s.arg(m_since.elapsed() / 1000).arg(jobLine(*front, m_session.store()));
-    if (const auto [done, total] = m_transfers.value(front->id); total > 0)
+    const auto jobs = m_queue.jobs();
+    const auto others = std::count_if(jobs.begin(), jobs.end(), [&](const Job& job) {
+        return job.id != shown->id && std::holds_alternative<jobs::Queued>(job.state);
+    });
+    QString line = u"%1 s  %2"_s.arg(m_since.elapsed() / 1000).arg(jobLine(*shown, m_session.store()));
+    if (const auto [done, total] = m_transfers.value(shown->id); total > 0)
         line += u"  %1 %"_s.arg(100 * done / total);
-    if (waiting > 0)
-        line += u"  (%1 waiting)"_s.arg(waiting);
+    if (others > 0)
+        line += u"  (%1 more waiting)"_s.arg(others);
     m_session.out().progress(line);
 }
 

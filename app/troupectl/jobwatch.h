@@ -2,6 +2,7 @@
 
 #include "core/jobs/jobqueue.h"
 
+#include <QCommandLineOption>
 #include <QElapsedTimer>
 #include <QHash>
 #include <QSet>
@@ -12,13 +13,16 @@ namespace troupe::ctl {
 
 class Session;
 
-/// Tells on the terminal what the queue does, and calls when it is time to go. Start the queue after
-/// making it.
+/// Tells on the terminal what the queue does, and calls when it is time to go: at the latest when the
+/// seconds of --timeout have passed. Start the queue after making it.
 class JobWatch : public QObject {
     Q_OBJECT
 
 public:
     explicit JobWatch(Session& session);
+
+    /// "--timeout SECONDS", for the commands that make one.
+    static QCommandLineOption timeoutOption();
 
     /// Once: when the job has ended, or does not go on by itself.
     void whenAtRest(const JobId& id, std::function<void(const Job&)> then);
@@ -31,7 +35,9 @@ public:
 private:
     void changed(const Job& job);
     void look();
+    void timeOut();
     void showProgress();
+    std::optional<Job> front() const;
 
     Session& m_session;
     JobQueue& m_queue;

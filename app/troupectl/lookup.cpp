@@ -2,11 +2,33 @@
 
 #include "core/store/characterrepository.h"
 #include "core/store/connectionrepository.h"
+#include "core/store/jobrepository.h"
 #include "core/store/store.h"
+#include "core/store/takerepository.h"
 
 using namespace Qt::StringLiterals;
 
 namespace troupe::ctl {
+namespace {
+
+/// What is shorter may be a slip, and a wrong job may cost money.
+constexpr qsizetype ShortestBeginning = 4;
+
+template<typename AnyId, typename Repository>
+Result<AnyId> named(Repository& repository, const QString& what, const QString& text)
+{
+    const auto found = text.size() < ShortestBeginning ? Result<QList<AnyId>>(QList<AnyId>())
+                                                       : repository.idsBeginningWith(text.toLower());
+    if (!found)
+        return tl::unexpected(found.error());
+    if (found->isEmpty())
+        return failure(Error::Kind::Missing, u"%1 \"%2\""_s.arg(what, text));
+    if (found->size() > 1)
+        return failure(Error::Kind::Invalid, u"several %1s begin with \"%2\""_s.arg(what, text));
+    return found->first();
+}
+
+} // namespace
 
 Result<Connection> connectionNamed(Store& store, const QString& name)
 {
@@ -38,6 +60,16 @@ Result<Character> characterNamed(Store& store, const QString& name)
     if (!*bySlug)
         return failure(Error::Kind::Missing, u"character \"%1\""_s.arg(name));
     return **bySlug;
+}
+
+Result<TakeId> takeNamed(Store& store, const QString& text)
+{
+    return named<TakeId>(store.takes(), u"take"_s, text);
+}
+
+Result<JobId> jobNamed(Store& store, const QString& text)
+{
+    return named<JobId>(store.jobs(), u"job"_s, text);
 }
 
 } // namespace troupe::ctl

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/id.h"
 #include "core/characters/character.h"
 #include "core/connections/connection.h"
 
@@ -14,5 +15,9 @@ Result<Connection> connectionNamed(Store& store, const QString& name);
 
 /// By exact name, else by slug. Missing, with the name.
 Result<Character> characterNamed(Store& store, const QString& name);
+
+/// By id, or by the beginning of it, four characters or more. Missing; Invalid if several begin so.
+Result<TakeId> takeNamed(Store& store, const QString& text);
+Result<JobId> jobNamed(Store& store, const QString& text);
 
 } // namespace troupe::ctl

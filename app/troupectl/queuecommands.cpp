@@ -1,6 +1,7 @@
 #include "app/troupectl/commands.h"
 #include "app/troupectl/jobview.h"
 #include "app/troupectl/jobwatch.h"
+#include "app/troupectl/lookup.h"
 #include "app/troupectl/session.h"
 #include "core/jobs/jobjson.h"
 #include "core/store/jobrepository.h"
@@ -120,9 +121,14 @@ void showJob(Session& session, const JobId& id)
 
 std::optional<Job> named(Session& session)
 {
+    const auto id = jobNamed(session.store(), session.argument(0));
+    if (!id) {
+        session.fail(id.error());
+        return std::nullopt;
+    }
     if (!load(session))
         return std::nullopt;
-    auto job = session.studio().queue().job(JobId::fromString(session.argument(0)));
+    auto job = session.studio().queue().job(*id);
     if (!job)
         session.fail({.kind = Error::Kind::Missing, .detail = u"job \"%1\""_s.arg(session.argument(0))});
     return job;
@@ -168,7 +174,7 @@ QList<Command> queueCommands()
 {
     return {
         {u"queue list"_s, u"Show what waits, runs and ended lately."_s, &list},
-        {u"queue run"_s, u"Work until nothing goes on by itself."_s, &run},
+        {u"queue run"_s, u"Work until nothing goes on by itself."_s, &run, {}, {JobWatch::timeoutOption()}},
         {u"queue pause"_s, u"Send nothing new from now on."_s, &pause},
         {u"queue resume"_s, u"Send again what waits, with the next run."_s, &resume},
         {u"queue cancel"_s, u"Stop a job."_s, &cancel, {u"JOB"_s}},

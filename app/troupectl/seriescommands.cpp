@@ -147,12 +147,12 @@ QList<Command> seriesCommands()
          u"Make what a series file asks for and is not there yet."_s,
          &runFile,
          {u"FILE.yaml"_s},
-         {{u"out"_s, u"Also copy the clips to this folder."_s, u"DIR"_s}}},
+         {{u"out"_s, u"Also copy the clips to this folder."_s, u"DIR"_s}, JobWatch::timeoutOption()}},
         {u"demo"_s,
          u"Make the Luna series with the sandbox: no key, no network."_s,
          &demo,
          {},
-         {{u"out"_s, u"Folder for the clips."_s, u"DIR"_s}},
+         {{u"out"_s, u"Folder for the clips."_s, u"DIR"_s}, JobWatch::timeoutOption()},
          {u"out"_s}},
     };
 }

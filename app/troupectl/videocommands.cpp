@@ -118,9 +118,9 @@ void order(Session& session, const Result<JobOrder>& wanted)
 
 bool checkWait(Session& session)
 {
-    if (!session.has(u"out"_s) || session.has(u"wait"_s))
+    if (session.has(u"wait"_s) || !(session.has(u"out"_s) || session.has(u"timeout"_s)))
         return true;
-    session.misuse(u"--out needs --wait"_s);
+    session.misuse(u"--out and --timeout need --wait"_s);
     return false;
 }
 
@@ -189,9 +189,11 @@ void edit(Session& session)
 {
     if (!checkWait(session))
         return;
+    const auto take = takeNamed(session.store(), session.argument(0));
+    if (!take)
+        return session.fail(take.error());
     order(session, promptOf(session).and_then([&](const PromptDocument& prompt) {
-        return editOrder(session.store(), session.studio().catalog(), TakeId::fromString(session.argument(0)),
-                         prompt);
+        return editOrder(session.store(), session.studio().catalog(), *take, prompt);
     }));
 }
 
@@ -200,9 +202,11 @@ void extend(Session& session)
     const auto seconds = secondsOf(session);
     if (!seconds || !checkWait(session))
         return;
+    const auto take = takeNamed(session.store(), session.argument(0));
+    if (!take)
+        return session.fail(take.error());
     order(session, promptOf(session).and_then([&](const PromptDocument& prompt) {
-        return extendOrder(session.store(), session.studio().catalog(),
-                           TakeId::fromString(session.argument(0)), prompt, *seconds);
+        return extendOrder(session.store(), session.studio().catalog(), *take, prompt, *seconds);
     }));
 }
 
@@ -213,6 +217,7 @@ QList<QCommandLineOption> withCommon(QList<QCommandLineOption> options)
             {u"prompt"_s, u"What it shows. Exact names of the cast become mentions."_s, u"TEXT"_s},
             {u"character"_s, u"Who must be in the prompt; may be given several times."_s, u"NAME"_s},
             {u"wait"_s, u"Run the queue until this one has ended."_s},
+            JobWatch::timeoutOption(),
             {u"out"_s, u"Copy the clip to this file (with --wait)."_s, u"FILE"_s}};
 }
 

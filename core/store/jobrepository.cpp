@@ -102,6 +102,11 @@ Result<std::optional<JobRow>> JobRepository::find(const JobId& id)
     return sql::one(sql::run(m_db, Columns + u" WHERE id = ?", {id.toString()}), read);
 }
 
+Result<QList<JobId>> JobRepository::idsBeginningWith(const QString& text)
+{
+    return sql::idsBeginningWith<JobId>(m_db, u"job"_s, text);
+}
+
 Result<QList<JobRow>> JobRepository::inLine()
 {
     return sql::all(

@@ -55,6 +55,8 @@ public:
     /// In the order in which they happened.
     Result<QList<JobEventRow>> events(const JobId& job);
     Result<std::optional<JobRow>> find(const JobId& id);
+    /// The first two, at most, whose id begins with this text.
+    Result<QList<JobId>> idsBeginningWith(const QString& text);
     /// What is not final, and what others stop after; oldest first.
     Result<QList<JobRow>> inLine();
     /// Newest first, at most `limit`; also what is hidden.

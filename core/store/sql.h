@@ -55,6 +55,17 @@ auto one(Result<QSqlQuery> query, Read read)
     return std::optional(**std::move(value));
 }
 
+/// Ids of this table that begin with `text`, but no more than two: one is meant, two are one too many.
+template<typename AnyId>
+Result<QList<AnyId>> idsBeginningWith(const QSqlDatabase& db, const QString& table, const QString& text)
+{
+    // Ids are hexadecimal digits and dashes, all of them before "~".
+    return all(
+        run(db, QStringLiteral("SELECT id FROM %1 WHERE id >= ? AND id < ? ORDER BY id LIMIT 2").arg(table),
+            QVariantList {text, QString(text + QChar(u'~'))}),
+        [](const QSqlQuery& row) -> Result<AnyId> { return AnyId::fromString(row.value(0).toString()); });
+}
+
 /// Rolls back unless commit() succeeded.
 class Transaction {
 public:

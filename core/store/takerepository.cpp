@@ -104,6 +104,11 @@ Result<std::optional<Take>> TakeRepository::find(const TakeId& id)
     return sql::one(sql::run(m_db, Columns + u" WHERE id = ?", {id.toString()}), read);
 }
 
+Result<QList<TakeId>> TakeRepository::idsBeginningWith(const QString& text)
+{
+    return sql::idsBeginningWith<TakeId>(m_db, u"take"_s, text);
+}
+
 Result<QList<Take>> TakeRepository::ofShot(const ShotId& shot)
 {
     return sql::all(sql::run(m_db, Columns + u" WHERE shot = ? AND deleted = 0 ORDER BY created_at, id",

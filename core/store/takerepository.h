@@ -15,6 +15,8 @@ public:
     /// Inserts or replaces; saving a kept take takes the mark off its siblings.
     Result<> save(const Take& take);
     Result<std::optional<Take>> find(const TakeId& id);
+    /// The first two, at most, whose id begins with this text.
+    Result<QList<TakeId>> idsBeginningWith(const QString& text);
     /// Oldest first, without the deleted ones.
     Result<QList<Take>> ofShot(const ShotId& shot);
     /// For a board: the kept take of a shot, else its newest, and how many there are.

@@ -92,6 +92,18 @@ QByteArray Ctl::everything() const
     return all;
 }
 
+bool waitForLine(QProcess& process, const QByteArray& word)
+{
+    QByteArray told;
+    return QTest::qWaitFor(
+               [&] {
+                   told += process.readAllStandardError();
+                   return told.contains(word) || process.state() == QProcess::NotRunning;
+               },
+               120'000)
+        && told.contains(word);
+}
+
 double clipSeconds(const QString& path)
 {
     const auto info = media::verify(path);

@@ -46,6 +46,9 @@ private:
     QProcessEnvironment m_environment = QProcessEnvironment::systemEnvironment();
 };
 
+/// Until the program has told it on stderr; false if it ended without, or does not in time.
+bool waitForLine(QProcess& process, const QByteArray& word);
+
 /// Length in seconds; 0 if the file does not decode to its end.
 double clipSeconds(const QString& path);
 QSize clipSize(const QString& path);

@@ -46,12 +46,18 @@ void TestCtlCommands::knowsMisuse_data()
         {u"connection"_s, u"add"_s, u"openai"_s, u"--name"_s, u"N"_s, u"--url"_s, u"no url"_s});
     row("plain http",
         {u"connection"_s, u"add"_s, u"openai"_s, u"--name"_s, u"N"_s, u"--url"_s, u"http://a.example"_s});
+    row("no such port",
+        {u"connection"_s, u"add"_s, u"openai"_s, u"--name"_s, u"N"_s, u"--url"_s,
+         u"https://a.example:99999"_s});
     row("two keys",
         {u"connection"_s, u"add"_s, u"openai"_s, u"--name"_s, u"N"_s, u"--url"_s, u"https://a.example"_s,
          u"--key-stdin"_s, u"--key-env"_s, u"A"_s});
     row("size", {u"video"_s, u"generate"_s, u"--prompt"_s, u"a"_s, u"--size"_s, u"big"_s});
     row("seconds", {u"video"_s, u"generate"_s, u"--prompt"_s, u"a"_s, u"--seconds"_s, u"-4"_s});
     row("out without wait", {u"video"_s, u"generate"_s, u"--prompt"_s, u"a"_s, u"--out"_s, u"a.mp4"_s});
+    row("timeout without wait", {u"video"_s, u"generate"_s, u"--prompt"_s, u"a"_s, u"--timeout"_s, u"5"_s});
+    row("timeout", {u"queue"_s, u"run"_s, u"--timeout"_s, u"soon"_s});
+    row("no time at all", {u"queue"_s, u"run"_s, u"--timeout"_s, u"0"_s});
     row("empty prompt", {u"video"_s, u"generate"_s, u"--prompt"_s, u" "_s});
     row("pace", {u"queue"_s, u"list"_s, u"--sandbox-pace"_s, u"slow"_s});
     row("two formats", {u"ledger"_s, u"--csv"_s, u"--json"_s});

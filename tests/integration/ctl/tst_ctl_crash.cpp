@@ -18,23 +18,7 @@ private Q_SLOTS:
     void endsInOrderWhenAsked();
     void seriesGoesOnWhereItWas();
     void adoptsWhatWasTakenWithoutAnAnswer();
-
-private:
-    static bool waitForLine(QProcess& process, const QByteArray& word);
 };
-
-/// Until the program has told it, or ended.
-bool TestCtlCrash::waitForLine(QProcess& process, const QByteArray& word)
-{
-    QByteArray told;
-    return QTest::qWaitFor(
-               [&] {
-                   told += process.readAllStandardError();
-                   return told.contains(word) || process.state() == QProcess::NotRunning;
-               },
-               120'000)
-        && told.contains(word);
-}
 
 void TestCtlCrash::paysOnceWhateverKillsIt_data()
 {

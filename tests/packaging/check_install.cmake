@@ -1,0 +1,70 @@
+# Installs the build folder below WORK as a package builder does, and looks at what is there.
+set(stage "${WORK}/stage")
+file(REMOVE_RECURSE "${WORK}")
+set(ENV{DESTDIR} "${stage}")
+execute_process(COMMAND "${CMAKE_COMMAND}" --install "${BUILD}" --prefix /usr
+    OUTPUT_QUIET COMMAND_ERROR_IS_FATAL ANY)
+unset(ENV{DESTDIR})
+
+# These files and no others.
+set(bin "usr/${BIN}")
+set(data "usr/${DATA}")
+set(icon "${data}/icons/hicolor/scalable/apps/org.troupe.Troupe.svg")
+set(desktop "${data}/applications/org.troupe.Troupe.desktop")
+set(metainfo "${data}/metainfo/org.troupe.Troupe.metainfo.xml")
+set(expected "${bin}/troupe" "${bin}/troupectl" "${bin}/troupe-sandbox" "${icon}" "${desktop}" "${metainfo}")
+file(GLOB_RECURSE found RELATIVE "${stage}" "${stage}/*")
+list(SORT expected)
+list(SORT found)
+if(NOT "${found}" STREQUAL "${expected}")
+    message(FATAL_ERROR "Installed: ${found}\nExpected: ${expected}")
+endif()
+
+# The files that desktops read agree with each other.
+file(READ "${stage}/${desktop}" text)
+foreach(line "Exec=troupe" "Icon=org.troupe.Troupe")
+    if(NOT text MATCHES "\n${line}\n")
+        message(FATAL_ERROR "The desktop file has no line ${line}")
+    endif()
+endforeach()
+file(READ "${stage}/${metainfo}" text)
+foreach(part "<id>org.troupe.Troupe</id>" "<launchable type=\"desktop-id\">org.troupe.Troupe.desktop</launchable>"
+        "<icon type=\"stock\">org.troupe.Troupe</icon>" "<binary>troupe</binary>" "<binary>troupectl</binary>"
+        "<binary>troupe-sandbox</binary>" "<release version=\"${VERSION}\"")
+    string(FIND "${text}" "${part}" at)
+    if(at EQUAL -1)
+        message(FATAL_ERROR "The metainfo has no ${part}")
+    endif()
+endforeach()
+
+# The programs start from there, with nothing of the build folder but what is compiled in.
+set(ENV{HOME} "${WORK}/home")
+set(ENV{XDG_DATA_HOME} "${WORK}/home/data")
+set(ENV{XDG_RUNTIME_DIR} "${WORK}/home")
+unset(ENV{TROUPE_SANDBOX})
+unset(ENV{DBUS_SESSION_BUS_ADDRESS})
+file(MAKE_DIRECTORY "${WORK}/home")
+function(run output program)
+    execute_process(COMMAND "${stage}/${bin}/${program}" ${ARGN}
+        OUTPUT_VARIABLE said ERROR_VARIABLE complaint RESULT_VARIABLE code TIMEOUT 120)
+    if(NOT code EQUAL 0)
+        message(FATAL_ERROR "${program} ${ARGN}: ${code}\n${said}${complaint}")
+    endif()
+    set(${output} "${said}" PARENT_SCOPE)
+endfunction()
+foreach(program troupe troupectl troupe-sandbox)
+    run(version ${program} --version)
+    if(NOT version MATCHES "${program} ${VERSION}")
+        message(FATAL_ERROR "${program} --version says: ${version}")
+    endif()
+endforeach()
+# The catalog is in there: it knows what a clip costs.
+run(order troupectl --profile "${WORK}/profile" --json video generate --prompt "A hill" --seconds 4)
+if(NOT order MATCHES "\"estimate_usd_high\": 0\\.4")
+    message(FATAL_ERROR "No price from the catalog: ${order}")
+endif()
+# And the sandbox is found beside them.
+run(test troupectl --profile "${WORK}/profile" --json connection test Sandbox)
+if(NOT test MATCHES "\"ok\": true")
+    message(FATAL_ERROR "The sandbox does not answer: ${test}")
+endif()

@@ -17,9 +17,11 @@ endif()
 
 set(TROUPE_SANITIZE "" CACHE STRING "Comma separated -fsanitize= list, e.g. address,undefined")
 if(TROUPE_SANITIZE)
-    # GCC 12 takes the sanitizers' own branches for uses of uninitialized values.
+    # GCC 12 takes the sanitizers' own branches for uses of uninitialized values. A target with the property
+    # TROUPE_UNCHECKED does without.
     target_compile_options(troupe_options INTERFACE
-        -fsanitize=${TROUPE_SANITIZE} -fno-omit-frame-pointer $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
+        $<$<NOT:$<BOOL:$<TARGET_PROPERTY:TROUPE_UNCHECKED>>>:-fsanitize=${TROUPE_SANITIZE}>
+        -fno-omit-frame-pointer $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
     target_link_options(troupe_options INTERFACE -fsanitize=${TROUPE_SANITIZE})
 endif()
 

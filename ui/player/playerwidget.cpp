@@ -66,13 +66,12 @@ PlayerWidget::PlayerWidget(ClipPictures& pictures, QWidget* parent)
     setFocusPolicy(Qt::StrongFocus);
     build();
     connectPlayback();
-    showSound(m_playback->hasSound());
     open({});
 }
 
 PlayerWidget::~PlayerWidget()
 {
-    m_poster.cancel();
+    m_firstFrame.cancel();
     m_filmstrip.cancel();
 }
 
@@ -136,8 +135,10 @@ void PlayerWidget::connectPlayback()
 
 void PlayerWidget::open(const QString& path, const QString& name)
 {
-    m_poster.cancel();
+    m_firstFrame.cancel();
     m_filmstrip.cancel();
+    ++m_opened;
+    m_isReady = false;
     m_path = path;
     m_name = name.isEmpty() ? QFileInfo(path).completeBaseName() : name;
     m_playWhenReady = false;
@@ -150,14 +151,27 @@ void PlayerWidget::open(const QString& path, const QString& name)
     showPosition();
     if (path.isEmpty())
         return;
-    askForPictures();
-    // Opening takes the backend up to a tenth of a second in this thread: the poster is painted first.
-    QTimer::singleShot(0, this, [this, path] {
-        if (m_path != path)
+    m_firstFrame = m_pictures.firstFrame(path);
+    whenDone(m_firstFrame, this, [this, opened = m_opened](const Result<media::FirstFrame>& frame) {
+        if (opened == m_opened)
+            showFirstFrame(frame);
+    });
+}
+
+void PlayerWidget::showFirstFrame(const Result<media::FirstFrame>& frame)
+{
+    if (frame)
+        m_view->setPoster(frame->image);
+    const media::PictureShape shape = frame ? frame->shape : media::PictureShape();
+    // Opening takes the backend up to a tenth of a second in this thread: the frame is painted first.
+    QTimer::singleShot(0, this, [this, shape, opened = m_opened] {
+        if (opened != m_opened)
             return;
-        m_playback->open(path);
+        m_isReady = true;
+        m_playback->open(m_path, shape);
         if (m_playWhenReady)
             m_playback->play();
+        askForFilmstrip();
     });
 }
 
@@ -167,11 +181,6 @@ void PlayerWidget::openAndPlay(const QString& path, const QString& name)
     m_playWhenReady = true;
 }
 
-void PlayerWidget::setPoster(const QImage& poster)
-{
-    m_view->setPoster(poster);
-}
-
 bool PlayerWidget::isPlaying() const
 {
     return m_playback->isPlaying();
@@ -179,7 +188,9 @@ bool PlayerWidget::isPlaying() const
 
 void PlayerWidget::togglePlay()
 {
-    if (m_playback->isPlaying())
+    if (!m_isReady)
+        m_playWhenReady = !m_playWhenReady;
+    else if (m_playback->isPlaying())
         m_playback->pause();
     else
         m_playback->play();
@@ -276,19 +287,13 @@ void PlayerWidget::showPosition()
                         .arg(positionText(m_playback->position()), positionText(m_playback->duration())));
 }
 
-void PlayerWidget::askForPictures()
+void PlayerWidget::askForFilmstrip()
 {
     constexpr int Frames = 16;
     constexpr QSize FrameSize(96, 54);
-    const QSize posterSize = m_view->size().expandedTo(m_view->sizeHint()) * devicePixelRatioF();
-    m_poster = m_pictures.poster(m_path, posterSize);
-    whenDone(m_poster, this, [this, path = m_path](const Result<QImage>& poster) {
-        if (poster && path == m_path)
-            m_view->setPoster(*poster);
-    });
     m_filmstrip = m_pictures.filmstrip(m_path, Frames, FrameSize);
-    whenDone(m_filmstrip, this, [this, path = m_path](const Result<QImage>& strip) {
-        if (strip && path == m_path)
+    whenDone(m_filmstrip, this, [this, opened = m_opened](const Result<QImage>& strip) {
+        if (strip && opened == m_opened)
             m_scrub->setFilmstrip(*strip);
     });
 }

@@ -5,7 +5,7 @@
 
 namespace troupe {
 
-/// Shows one picture at a time: a poster until the first frame comes, then frames; or a message.
+/// Shows one picture at a time: a poster until the player's first frame comes, then frames; or a message.
 /// The file that it shows can be dragged out of it.
 class VideoView : public QWidget {
     Q_OBJECT

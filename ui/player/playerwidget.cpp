@@ -160,19 +160,33 @@ void PlayerWidget::open(const QString& path, const QString& name)
 
 void PlayerWidget::showFirstFrame(const Result<media::FirstFrame>& frame)
 {
+    const media::PictureShape shape = frame ? frame->shape : media::PictureShape();
+    const auto start = [this, shape, opened = m_opened] {
+        if (opened == m_opened && !m_isReady)
+            startPlayback(shape);
+    };
     if (frame)
         m_view->setPoster(frame->image);
-    const media::PictureShape shape = frame ? frame->shape : media::PictureShape();
-    // Opening takes the backend up to a tenth of a second in this thread: the frame is painted first.
-    QTimer::singleShot(0, this, [this, shape, opened = m_opened] {
-        if (opened != m_opened)
-            return;
-        m_isReady = true;
-        m_playback->open(m_path, shape);
-        if (m_playWhenReady)
-            m_playback->play();
-        askForFilmstrip();
-    });
+    if (!frame || !m_view->isVisible())
+        return start();
+    // Opening takes the backend up to a tenth of a second in this thread: the frame is painted first, if the
+    // window is there to be painted.
+    constexpr std::chrono::milliseconds LongEnough(300);
+    auto* wait = new QTimer(this);
+    wait->setSingleShot(true);
+    connect(wait, &QTimer::timeout, wait, &QObject::deleteLater);
+    connect(wait, &QTimer::timeout, this, start);
+    connect(m_view, &VideoView::painted, wait, [wait] { wait->start(0); });
+    wait->start(LongEnough);
+}
+
+void PlayerWidget::startPlayback(const media::PictureShape& shape)
+{
+    m_isReady = true;
+    m_playback->open(m_path, shape);
+    if (m_playWhenReady)
+        m_playback->play();
+    askForFilmstrip();
 }
 
 void PlayerWidget::openAndPlay(const QString& path, const QString& name)

@@ -62,6 +62,7 @@ private:
     void showSound(bool available);
     void showPosition();
     void showFirstFrame(const Result<media::FirstFrame>& frame);
+    void startPlayback(const media::PictureShape& shape);
     void askForFilmstrip();
     void askWhereToSave();
 

@@ -22,9 +22,14 @@ AVRational aspectOf(InputFile& input, const AVFrame& frame)
                                              : input.decoder().sample_aspect_ratio;
 }
 
+/// No larger than `fit`, unless that is empty.
 Result<QImage> shown(InputFile& input, const AVFrame& frame, const QSize& fit)
 {
-    return toImage(frame, aspectOf(input, frame), input.info().rotation, fit);
+    const int rotation = input.info().rotation;
+    QSize size = shownSize(QSize(frame.width, frame.height), aspectOf(input, frame), rotation);
+    if (!fit.isEmpty() && (size.width() > fit.width() || size.height() > fit.height()))
+        size = size.scaled(fit, Qt::KeepAspectRatio).expandedTo(QSize(1, 1));
+    return toImage(frame, size, rotation);
 }
 
 int threadsFor(const MediaInfo& info)
@@ -94,13 +99,31 @@ Result<QImage> thumbnail(const QString& path, const QSize& fit, const MediaLimit
     return shown(**input, **frame, fit);
 }
 
+Result<FirstFrame> firstFrame(const QString& path, const MediaLimits& limits, const Stopped& stopped)
+{
+    const auto input = InputFile::open(path, limits, stopped, InputFile::Look::Quick);
+    if (!input)
+        return tl::unexpected(input.error());
+    if (const auto ready = (*input)->startDecoder(1); !ready) // Threads would hold it back.
+        return tl::unexpected(ready.error());
+    const auto frame = (*input)->nextFrame();
+    if (!frame)
+        return tl::unexpected(frame.error());
+    if (!*frame)
+        return failure(Error::Kind::MediaUnreadable, u"no frame decodes"_s);
+    return shown(**input, **frame, {}).map([&](const QImage& image) {
+        const QSize coded((*frame)->width, (*frame)->height);
+        return FirstFrame {image, {coded, image.size(), (*input)->info().rotation}};
+    });
+}
+
 Result<QList<QImage>> framesAt(const QString& path, const QList<double>& seconds, const QSize& fit,
                                const MediaLimits& limits, const Stopped& stopped)
 {
     const auto input = InputFile::open(path, limits, stopped, InputFile::Look::Quick);
     if (!input)
         return tl::unexpected(input.error());
-    if (const auto ready = (*input)->startDecoder(0); !ready)
+    if (const auto ready = (*input)->startDecoder(threadsFor((*input)->info())); !ready)
         return tl::unexpected(ready.error());
     QList<QImage> images;
     FramePtr last(av_frame_alloc());

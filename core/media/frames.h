@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/media/firstframe.h"
 #include "core/media/mediainfo.h"
 
 #include <QImage>
@@ -22,6 +23,10 @@ Result<MediaInfo> verify(const QString& path, const MediaLimits& limits = {}, co
 /// The key frame nearest before a tenth of the clip, no larger than `fit`: quick, for lists.
 Result<QImage> thumbnail(const QString& path, const QSize& fit, const MediaLimits& limits = {},
                          const Stopped& stopped = {});
+
+/// What a player shows first, in full size.
+Result<FirstFrame> firstFrame(const QString& path, const MediaLimits& limits = {},
+                              const Stopped& stopped = {});
 
 /// The frames that are shown at `seconds`, rising; beyond the end, the last one. Full size if `fit`
 /// is empty.

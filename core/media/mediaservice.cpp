@@ -76,6 +76,12 @@ QFuture<Result<QImage>> MediaService::thumbnailAsync(const QString& path, const 
         [=, limits = m_limits](const Stopped& stopped) { return thumbnail(path, fit, limits, stopped); });
 }
 
+QFuture<Result<FirstFrame>> MediaService::firstFrameAsync(const QString& path)
+{
+    return run<FirstFrame>(
+        [=, limits = m_limits](const Stopped& stopped) { return firstFrame(path, limits, stopped); });
+}
+
 QFuture<Result<QImage>> MediaService::filmstripAsync(const QString& path, const FilmstripRequest& request)
 {
     return run<QImage>(

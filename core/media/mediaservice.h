@@ -29,6 +29,7 @@ public:
     QFuture<Result<MediaInfo>> probeAsync(const QString& path);
     QFuture<Result<VerifiedFile>> verifyAsync(const QString& path);
     QFuture<Result<QImage>> thumbnailAsync(const QString& path, const QSize& fit);
+    QFuture<Result<FirstFrame>> firstFrameAsync(const QString& path);
     QFuture<Result<QImage>> filmstripAsync(const QString& path, const FilmstripRequest& request);
     QFuture<Result<QList<QImage>>> framesAtAsync(const QString& path, const QList<double>& seconds,
                                                  const QSize& fit);

@@ -35,8 +35,9 @@ const int32_t* displayMatrix(const AVStream& stream)
 
 void setColours(SwsContext* scaler, const AVFrame& frame)
 {
+    // Where the file does not say, as players guess: more lines than television once had are HD.
     const int* matrix = sws_getCoefficients(frame.colorspace != AVCOL_SPC_UNSPECIFIED ? int(frame.colorspace)
-                                                : frame.height >= 720                 ? SWS_CS_ITU709
+                                                : frame.height > 576                  ? SWS_CS_ITU709
                                                                                       : SWS_CS_ITU601);
     const int fullRange = frame.color_range == AVCOL_RANGE_JPEG ? 1 : 0;
     sws_setColorspaceDetails(scaler, matrix, fullRange, sws_getCoefficients(SWS_CS_DEFAULT), 1, 0, 1 << 16,
@@ -68,13 +69,9 @@ QSize shownSize(const QSize& coded, AVRational pixelAspect, int rotation)
     return rotation % 180 == 90 ? size.transposed() : size;
 }
 
-Result<QImage> toImage(const AVFrame& frame, AVRational pixelAspect, int rotation, const QSize& fit)
+Result<QImage> toImage(const AVFrame& frame, const QSize& shown, int rotation)
 {
-    QSize shown = shownSize(QSize(frame.width, frame.height), pixelAspect, rotation);
-    if (!fit.isEmpty() && (shown.width() > fit.width() || shown.height() > fit.height()))
-        shown = shown.scaled(fit, Qt::KeepAspectRatio).expandedTo(QSize(1, 1));
     const QSize target = rotation % 180 == 90 ? shown.transposed() : shown;
-
     const std::unique_ptr<SwsContext, FreeScaler> scaler(
         sws_getContext(frame.width, frame.height, AVPixelFormat(frame.format), target.width(),
                        target.height(), AV_PIX_FMT_BGRA, SWS_BILINEAR, nullptr, nullptr, nullptr));

@@ -17,7 +17,7 @@ int rotationOf(const AVStream& stream);
 /// Pixel aspect makes the shorter way longer, never anything smaller; then the turn.
 QSize shownSize(const QSize& coded, AVRational pixelAspect, int rotation);
 
-/// A frame as it is shown, in RGB32; no larger than `fit`, unless that is empty.
-Result<QImage> toImage(const AVFrame& frame, AVRational pixelAspect, int rotation, const QSize& fit);
+/// A frame in RGB32, scaled and turned to `shown`, which is its size after the turn.
+Result<QImage> toImage(const AVFrame& frame, const QSize& shown, int rotation);
 
 } // namespace troupe::media

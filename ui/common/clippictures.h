@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/media/firstframe.h"
 
 #include <QFuture>
 #include <QImage>
@@ -13,8 +14,10 @@ class ClipPictures {
 public:
     virtual ~ClipPictures() = default;
 
-    /// The first picture of a clip or an image, as shown, scaled to fit into `size` (pixels).
+    /// A picture that stands for a clip or an image, as shown, scaled to fit into `size` (pixels).
     virtual QFuture<Result<QImage>> poster(const QString& path, const QSize& size) = 0;
+    /// What a player shows first of a clip, in full size, and how it is to show the rest.
+    virtual QFuture<Result<media::FirstFrame>> firstFrame(const QString& path) = 0;
     /// `frames` pictures at even distances, side by side, each filling `frame` (pixels).
     virtual QFuture<Result<QImage>> filmstrip(const QString& path, int frames, const QSize& frame) = 0;
 };

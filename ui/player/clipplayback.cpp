@@ -1,12 +1,16 @@
 #include "ui/player/clipplayback.h"
 
+#include "ui/player/frameimage.h"
+
 #include <QAudio>
 #include <QAudioDevice>
 #include <QAudioOutput>
 #include <QFileInfo>
+#include <QMediaDevices>
 #include <QMediaMetaData>
 #include <QUrl>
 #include <QVideoFrame>
+#include <QVideoSink>
 
 #include <algorithm>
 #include <cmath>
@@ -19,49 +23,75 @@ void preferFfmpegBackend()
         qputenv("QT_MEDIA_BACKEND", "ffmpeg");
 }
 
+struct ClipPlayback::Backend {
+    std::unique_ptr<QAudioOutput> audio; // Outlives the player that uses it.
+    QMediaPlayer player;
+    QVideoSink sink;
+    QMediaDevices devices;
+};
+
 ClipPlayback::ClipPlayback(QObject* parent) : QObject(parent)
 {
-    m_player.setVideoSink(&m_sink);
-    connect(&m_sink, &QVideoSink::videoFrameChanged, this, &ClipPlayback::take);
-    connect(&m_player, &QMediaPlayer::mediaStatusChanged, this, &ClipPlayback::statusChanged);
-    connect(&m_player, &QMediaPlayer::durationChanged, this,
+    constexpr int ReverseMs = 80;
+    m_reverse.setInterval(ReverseMs);
+    connect(&m_reverse, &QTimer::timeout, this, &ClipPlayback::reverse);
+}
+
+ClipPlayback::~ClipPlayback()
+{
+    if (!m_backend)
+        return;
+    // The sink must not call back into a half destroyed object.
+    m_backend->sink.disconnect(this);
+    m_backend->player.disconnect(this);
+    m_backend->player.setSource({});
+}
+
+void ClipPlayback::load()
+{
+    m_backend = std::make_unique<Backend>();
+    auto& player = m_backend->player;
+    player.setVideoSink(&m_backend->sink);
+    connect(&m_backend->sink, &QVideoSink::videoFrameChanged, this, &ClipPlayback::take);
+    connect(&player, &QMediaPlayer::mediaStatusChanged, this, &ClipPlayback::statusChanged);
+    connect(&player, &QMediaPlayer::durationChanged, this,
             [this](qint64 ms) { Q_EMIT durationChanged(Milliseconds(ms)); });
-    connect(&m_player, &QMediaPlayer::errorOccurred, this, [this](QMediaPlayer::Error error) {
+    connect(&player, &QMediaPlayer::errorOccurred, this, [this](QMediaPlayer::Error error) {
         m_rate = 0;
         setPlaying(false);
         const auto kind = error == QMediaPlayer::ResourceError && !QFileInfo::exists(m_path)
             ? Error::Kind::Missing
             : Error::Kind::MediaUnreadable;
-        Q_EMIT failed(Error {.kind = kind, .detail = m_player.errorString()});
+        Q_EMIT failed(Error {.kind = kind, .detail = m_backend->player.errorString()});
     });
-    connect(&m_devices, &QMediaDevices::audioOutputsChanged, this, &ClipPlayback::updateSound);
-    constexpr int ReverseMs = 80;
-    m_reverse.setInterval(ReverseMs);
-    connect(&m_reverse, &QTimer::timeout, this, &ClipPlayback::reverse);
+    connect(&m_backend->devices, &QMediaDevices::audioOutputsChanged, this, &ClipPlayback::updateSound);
     updateSound();
 }
 
-ClipPlayback::~ClipPlayback()
-{
-    // The sink must not call back into a half destroyed object.
-    m_sink.disconnect(this);
-    m_player.disconnect(this);
-    m_player.setSource({});
-}
-
-void ClipPlayback::open(const QString& path)
+void ClipPlayback::open(const QString& path, const media::PictureShape& shape)
 {
     m_reverse.stop();
     m_rate = 0;
     m_wanted.reset();
     m_position = Milliseconds(0);
     m_path = path;
+    m_shape = shape;
     setPlaying(false);
-    if (path.isEmpty())
-        return m_player.setSource({});
-    m_player.setSource(QUrl::fromLocalFile(path));
-    m_player.setPlaybackRate(1);
-    m_player.pause();
+    if (path.isEmpty()) {
+        if (m_backend)
+            m_backend->player.setSource({});
+        return;
+    }
+    if (!m_backend)
+        load();
+    m_backend->player.setSource(QUrl::fromLocalFile(path));
+    m_backend->player.setPlaybackRate(1);
+    m_backend->player.pause();
+}
+
+ClipPlayback::Milliseconds ClipPlayback::duration() const
+{
+    return Milliseconds(m_backend ? m_backend->player.duration() : 0);
 }
 
 void ClipPlayback::play()
@@ -73,7 +103,8 @@ void ClipPlayback::pause()
 {
     m_reverse.stop();
     m_rate = 0;
-    m_player.pause();
+    if (m_backend)
+        m_backend->player.pause();
     setPlaying(false);
 }
 
@@ -99,22 +130,23 @@ void ClipPlayback::setVolume(double volume)
 {
     m_volume = std::clamp(volume, 0.0, 1.0);
     // Loudness is heard in decibels.
-    if (m_audio)
-        m_audio->setVolume(QAudio::convertVolume(float(m_volume), QAudio::LogarithmicVolumeScale,
-                                                 QAudio::LinearVolumeScale));
+    if (m_backend && m_backend->audio)
+        m_backend->audio->setVolume(QAudio::convertVolume(float(m_volume), QAudio::LogarithmicVolumeScale,
+                                                          QAudio::LinearVolumeScale));
 }
 
 void ClipPlayback::setMuted(bool muted)
 {
     m_muted = muted;
-    if (m_audio)
-        m_audio->setMuted(muted);
+    if (m_backend && m_backend->audio)
+        m_backend->audio->setMuted(muted);
 }
 
 double ClipPlayback::frameRate() const
 {
     constexpr double Usual = 24;
-    const double rate = m_player.metaData().value(QMediaMetaData::VideoFrameRate).toDouble();
+    const double rate
+        = m_backend ? m_backend->player.metaData().value(QMediaMetaData::VideoFrameRate).toDouble() : 0;
     return rate > 0 && rate < 1000 ? rate : Usual;
 }
 
@@ -122,12 +154,12 @@ void ClipPlayback::take(const QVideoFrame& frame)
 {
     if (!frame.isValid())
         return; // the end of the clip: its last frame stays
-    const QImage image = frame.toImage();
+    const QImage image = imageOf(frame, m_shape);
     if (image.isNull())
         return;
     m_position = frame.startTime() >= 0
         ? std::chrono::duration_cast<Milliseconds>(std::chrono::microseconds(frame.startTime()))
-        : Milliseconds(m_player.position());
+        : Milliseconds(m_backend->player.position());
     if (m_wanted && *m_wanted == frameAt(m_position))
         m_wanted.reset();
     Q_EMIT frameShown(image, m_position);
@@ -135,17 +167,18 @@ void ClipPlayback::take(const QVideoFrame& frame)
 
 void ClipPlayback::updateSound()
 {
+    auto& [audio, player, sink, devices] = *m_backend;
     const bool available = !QMediaDevices::audioOutputs().isEmpty();
-    if (available && !m_audio) {
-        m_audio = new QAudioOutput(this);
+    if (available && !audio) {
+        audio = std::make_unique<QAudioOutput>();
         setVolume(m_volume);
-        m_audio->setMuted(m_muted);
-        m_player.setAudioOutput(m_audio);
+        audio->setMuted(m_muted);
+        player.setAudioOutput(audio.get());
     } else if (available) {
-        m_audio->setDevice(QMediaDevices::defaultAudioOutput());
-    } else if (m_audio) {
-        m_player.setAudioOutput(nullptr);
-        delete std::exchange(m_audio, nullptr);
+        audio->setDevice(QMediaDevices::defaultAudioOutput());
+    } else if (audio) {
+        player.setAudioOutput(nullptr);
+        audio.reset();
     }
     Q_EMIT soundChanged(available);
 }
@@ -169,17 +202,17 @@ void ClipPlayback::playAt(int rate)
     m_rate = rate;
     m_wanted.reset();
     if (rate < 0) {
-        m_player.pause();
+        m_backend->player.pause();
         m_sinceReverse.start();
         m_reverse.start();
     } else {
         m_reverse.stop();
         if (frameAt(m_position) >= lastFrame()) {
-            m_player.stop();
-            m_player.setPosition(0);
+            m_backend->player.stop();
+            m_backend->player.setPosition(0);
         }
-        m_player.setPlaybackRate(rate);
-        m_player.play();
+        m_backend->player.setPlaybackRate(rate);
+        m_backend->player.play();
     }
     setPlaying(true);
 }
@@ -220,11 +253,11 @@ void ClipPlayback::goTo(qint64 frame)
     // more; stopping costs a few milliseconds and wakes it.
     const bool paused = m_rate <= 0;
     if (paused)
-        m_player.stop();
+        m_backend->player.stop();
     // It shows the first frame that does not begin before the position, and rounds nothing.
-    m_player.setPosition(qint64(std::floor(double(target) * 1000 / frameRate())));
+    m_backend->player.setPosition(qint64(std::floor(double(target) * 1000 / frameRate())));
     if (paused)
-        m_player.pause();
+        m_backend->player.pause();
 }
 
 } // namespace troupe

@@ -1,18 +1,18 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/media/firstframe.h"
 
 #include <QElapsedTimer>
 #include <QImage>
-#include <QMediaDevices>
 #include <QMediaPlayer>
 #include <QTimer>
-#include <QVideoSink>
 
 #include <chrono>
+#include <memory>
 #include <optional>
 
-class QAudioOutput;
+class QVideoFrame;
 
 namespace troupe {
 
@@ -21,7 +21,8 @@ namespace troupe {
 void preferFfmpegBackend();
 
 /// Plays one clip, frame by frame, into pictures. Sound is attached only while there is a device:
-/// without one, the FFmpeg backend of Qt 6.4 would deliver no frames at all.
+/// without one, the FFmpeg backend of Qt 6.4 would deliver no frames at all. The backend is loaded when
+/// the first clip is opened: it takes as long as all the rest of a window.
 class ClipPlayback : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ClipPlayback)
@@ -32,8 +33,9 @@ public:
     explicit ClipPlayback(QObject* parent = nullptr);
     ~ClipPlayback() override;
 
-    /// Shows its first frame, paused. A `path` that is empty closes.
-    void open(const QString& path);
+    /// Shows its first frame, paused. `shape` is that of its frames, which the backend of Qt 6.4 neither
+    /// turns nor stretches. A `path` that is empty closes.
+    void open(const QString& path, const media::PictureShape& shape = {});
     void play();
     void pause();
     /// J and L: play backwards or forwards, faster with each call in the same direction (1, 2, 4).
@@ -46,8 +48,7 @@ public:
     void setMuted(bool muted);
 
     bool isPlaying() const { return m_playing; }
-    bool hasSound() const { return m_audio != nullptr; }
-    Milliseconds duration() const { return Milliseconds(m_player.duration()); }
+    Milliseconds duration() const;
     /// Of the frame that is shown.
     Milliseconds position() const { return m_position; }
     double frameRate() const;
@@ -56,10 +57,13 @@ Q_SIGNALS:
     void frameShown(const QImage& frame, std::chrono::milliseconds position);
     void durationChanged(std::chrono::milliseconds duration);
     void playingChanged(bool playing);
-    void soundChanged(bool available);
+    void soundChanged(bool available); ///< Also when it is known for the first time.
     void failed(const troupe::Error& error);
 
 private:
+    struct Backend;
+
+    void load();
     void take(const QVideoFrame& frame);
     void updateSound();
     void statusChanged(QMediaPlayer::MediaStatus status);
@@ -70,13 +74,11 @@ private:
     qint64 lastFrame() const;
     void goTo(qint64 frame);
 
-    QMediaPlayer m_player;
-    QVideoSink m_sink;
-    QMediaDevices m_devices;
-    QAudioOutput* m_audio = nullptr;
+    std::unique_ptr<Backend> m_backend; // From the first clip on.
     QTimer m_reverse; ///< The backend plays forwards only.
     QElapsedTimer m_sinceReverse;
     QString m_path;
+    media::PictureShape m_shape;
     Milliseconds m_position {0};
     std::optional<qint64> m_wanted; ///< Frame that was asked for and is not shown yet.
     int m_rate = 0; ///< Signed; 0 while paused.

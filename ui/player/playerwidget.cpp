@@ -66,13 +66,12 @@ PlayerWidget::PlayerWidget(ClipPictures& pictures, QWidget* parent)
     setFocusPolicy(Qt::StrongFocus);
     build();
     connectPlayback();
-    showSound(m_playback->hasSound());
     open({});
 }
 
 PlayerWidget::~PlayerWidget()
 {
-    m_poster.cancel();
+    m_firstFrame.cancel();
     m_filmstrip.cancel();
 }
 
@@ -136,8 +135,10 @@ void PlayerWidget::connectPlayback()
 
 void PlayerWidget::open(const QString& path, const QString& name)
 {
-    m_poster.cancel();
+    m_firstFrame.cancel();
     m_filmstrip.cancel();
+    ++m_opened;
+    m_isReady = false;
     m_path = path;
     m_name = name.isEmpty() ? QFileInfo(path).completeBaseName() : name;
     m_playWhenReady = false;
@@ -150,26 +151,48 @@ void PlayerWidget::open(const QString& path, const QString& name)
     showPosition();
     if (path.isEmpty())
         return;
-    askForPictures();
-    // Opening takes the backend up to a tenth of a second in this thread: the poster is painted first.
-    QTimer::singleShot(0, this, [this, path] {
-        if (m_path != path)
-            return;
-        m_playback->open(path);
-        if (m_playWhenReady)
-            m_playback->play();
+    m_firstFrame = m_pictures.firstFrame(path);
+    whenDone(m_firstFrame, this, [this, opened = m_opened](const Result<media::FirstFrame>& frame) {
+        if (opened == m_opened)
+            showFirstFrame(frame);
     });
+}
+
+void PlayerWidget::showFirstFrame(const Result<media::FirstFrame>& frame)
+{
+    const media::PictureShape shape = frame ? frame->shape : media::PictureShape();
+    const auto start = [this, shape, opened = m_opened] {
+        if (opened == m_opened && !m_isReady)
+            startPlayback(shape);
+    };
+    if (frame)
+        m_view->setPoster(frame->image);
+    if (!frame || !m_view->isVisible())
+        return start();
+    // Opening takes the backend up to a tenth of a second in this thread: the frame is painted first, if the
+    // window is there to be painted.
+    constexpr std::chrono::milliseconds LongEnough(300);
+    auto* wait = new QTimer(this);
+    wait->setSingleShot(true);
+    connect(wait, &QTimer::timeout, wait, &QObject::deleteLater);
+    connect(wait, &QTimer::timeout, this, start);
+    connect(m_view, &VideoView::painted, wait, [wait] { wait->start(0); });
+    wait->start(LongEnough);
+}
+
+void PlayerWidget::startPlayback(const media::PictureShape& shape)
+{
+    m_isReady = true;
+    m_playback->open(m_path, shape);
+    if (m_playWhenReady)
+        m_playback->play();
+    askForFilmstrip();
 }
 
 void PlayerWidget::openAndPlay(const QString& path, const QString& name)
 {
     open(path, name);
     m_playWhenReady = true;
-}
-
-void PlayerWidget::setPoster(const QImage& poster)
-{
-    m_view->setPoster(poster);
 }
 
 bool PlayerWidget::isPlaying() const
@@ -179,7 +202,9 @@ bool PlayerWidget::isPlaying() const
 
 void PlayerWidget::togglePlay()
 {
-    if (m_playback->isPlaying())
+    if (!m_isReady)
+        m_playWhenReady = !m_playWhenReady;
+    else if (m_playback->isPlaying())
         m_playback->pause();
     else
         m_playback->play();
@@ -276,19 +301,13 @@ void PlayerWidget::showPosition()
                         .arg(positionText(m_playback->position()), positionText(m_playback->duration())));
 }
 
-void PlayerWidget::askForPictures()
+void PlayerWidget::askForFilmstrip()
 {
     constexpr int Frames = 16;
     constexpr QSize FrameSize(96, 54);
-    const QSize posterSize = m_view->size().expandedTo(m_view->sizeHint()) * devicePixelRatioF();
-    m_poster = m_pictures.poster(m_path, posterSize);
-    whenDone(m_poster, this, [this, path = m_path](const Result<QImage>& poster) {
-        if (poster && path == m_path)
-            m_view->setPoster(*poster);
-    });
     m_filmstrip = m_pictures.filmstrip(m_path, Frames, FrameSize);
-    whenDone(m_filmstrip, this, [this, path = m_path](const Result<QImage>& strip) {
-        if (strip && path == m_path)
+    whenDone(m_filmstrip, this, [this, opened = m_opened](const Result<QImage>& strip) {
+        if (strip && opened == m_opened)
             m_scrub->setFilmstrip(*strip);
     });
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/media/firstframe.h"
 
 #include <QFuture>
 #include <QWidget>
@@ -19,7 +20,8 @@ class ScrubBar;
 class VideoView;
 
 /// Plays a clip: Space plays and pauses, the arrows step a frame, J K L shuttle, Home and End jump,
-/// R repeats, M mutes. A poster stands until the first frame is there.
+/// R repeats, M mutes. Until the backend delivers its first frame, our own decoder's stands there: the
+/// same picture, much sooner.
 class PlayerWidget : public QWidget {
     Q_OBJECT
 
@@ -32,8 +34,6 @@ public:
     /// without a folder or suffix. An empty path shows nothing.
     void open(const QString& path, const QString& name = {});
     void openAndPlay(const QString& path, const QString& name = {});
-    /// A picture that is there already; the player asks for one by itself otherwise.
-    void setPoster(const QImage& poster);
     const QString& path() const { return m_path; }
     bool isPlaying() const;
 
@@ -46,7 +46,7 @@ public:
     QFuture<Result<>> saveCopy(const QString& target) const;
 
 Q_SIGNALS:
-    void firstFrameShown(); ///< Of the file that was opened last, decoded, not the poster.
+    void firstFrameShown(); ///< By the backend, of the file that was opened last: it can be played now.
     void playingChanged(bool playing);
     void copyFailed(const troupe::Error& error);
 
@@ -61,7 +61,9 @@ private:
     void showError(const Error& error);
     void showSound(bool available);
     void showPosition();
-    void askForPictures();
+    void showFirstFrame(const Result<media::FirstFrame>& frame);
+    void startPlayback(const media::PictureShape& shape);
+    void askForFilmstrip();
     void askWhereToSave();
 
     ClipPictures& m_pictures;
@@ -77,8 +79,10 @@ private:
     QLabel* m_time;
     QString m_path;
     QString m_name;
-    QFuture<Result<QImage>> m_poster;
+    QFuture<Result<media::FirstFrame>> m_firstFrame;
     QFuture<Result<QImage>> m_filmstrip;
+    int m_opened = 0; ///< What an earlier file still brings is not for this one.
+    bool m_isReady = false; ///< The backend has the file.
     bool m_playWhenReady = false;
 };
 

@@ -27,6 +27,7 @@ void VideoView::reset(const QString& path)
     m_path = path;
     m_image = {};
     m_hasFrame = false;
+    m_isPainted = false;
     m_pressed = false;
     setMessage({});
 }
@@ -66,6 +67,8 @@ void VideoView::paintEvent(QPaintEvent*)
         painter.setOpacity(m_message.isEmpty() ? 1 : 0.25);
         painter.drawImage(target, m_image);
         painter.setOpacity(1);
+        if (!std::exchange(m_isPainted, true))
+            Q_EMIT painted();
     }
     if (m_message.isEmpty())
         return;

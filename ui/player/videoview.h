@@ -5,7 +5,7 @@
 
 namespace troupe {
 
-/// Shows one picture at a time: a poster until the first frame comes, then frames; or a message.
+/// Shows one picture at a time: a poster until the player's first frame comes, then frames; or a message.
 /// The file that it shows can be dragged out of it.
 class VideoView : public QWidget {
     Q_OBJECT
@@ -28,6 +28,7 @@ public:
 
 Q_SIGNALS:
     void clicked();
+    void painted(); ///< A picture, for the first time after reset().
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -43,6 +44,7 @@ private:
     QString m_path;
     QPoint m_pressedAt;
     bool m_hasFrame = false;
+    bool m_isPainted = false;
     bool m_pressed = false;
 };
 

@@ -45,6 +45,11 @@ QFuture<Result<QImage>> MediaPictures::poster(const QString& path, const QSize& 
     return m_media.thumbnailAsync(path, size);
 }
 
+QFuture<Result<media::FirstFrame>> MediaPictures::firstFrame(const QString& path)
+{
+    return m_media.firstFrameAsync(path);
+}
+
 QFuture<Result<QImage>> MediaPictures::filmstrip(const QString& path, int frames, const QSize& frame)
 {
     return m_media.filmstripAsync(path, {.frames = frames, .cell = frame});

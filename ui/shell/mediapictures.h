@@ -14,6 +14,7 @@ public:
     explicit MediaPictures(media::MediaService& media) : m_media(media) {}
 
     QFuture<Result<QImage>> poster(const QString& path, const QSize& size) override;
+    QFuture<Result<media::FirstFrame>> firstFrame(const QString& path) override;
     QFuture<Result<QImage>> filmstrip(const QString& path, int frames, const QSize& frame) override;
 
 private:

@@ -1,15 +1,45 @@
-// Says "first-frame" when the player has painted the first frame of a clip, and ends.
+// Says "first-frame" when the first frame of a clip has been painted on the screen, and ends.
 //   bench_player CLIP
 #include "core/media/mediaservice.h"
-#include "ui/shell/mediapictures.h"
 #include "ui/player/clipplayback.h"
 #include "ui/player/playerwidget.h"
+#include "ui/player/videoview.h"
+#include "ui/shell/mediapictures.h"
 
 #include <QApplication>
+#include <QEvent>
+#include <QTimer>
+#include <QWindow>
 
 #include <cstdio>
 
 using namespace troupe;
+
+namespace {
+
+/// The player shows no other pictures of a clip than its frames.
+class Watcher : public QObject {
+public:
+    explicit Watcher(VideoView& view) : m_view(view) { view.installEventFilter(this); }
+
+    bool eventFilter(QObject*, QEvent* event) override
+    {
+        const bool isExposed
+            = m_view.window()->windowHandle() && m_view.window()->windowHandle()->isExposed();
+        if (event->type() == QEvent::Paint && isExposed && !m_view.image().isNull())
+            QTimer::singleShot(0, this, [] { // When the painting went to the screen.
+                std::puts("first-frame");
+                std::fflush(stdout);
+                QCoreApplication::exit();
+            });
+        return false;
+    }
+
+private:
+    VideoView& m_view;
+};
+
+} // namespace
 
 int main(int argc, char* argv[])
 {
@@ -21,12 +51,7 @@ int main(int argc, char* argv[])
     MediaPictures pictures(media);
     PlayerWidget player(pictures);
     player.resize(1280, 760);
-    QObject::connect(&player, &PlayerWidget::firstFrameShown, &player, [&] {
-        player.repaint();
-        std::puts("first-frame");
-        std::fflush(stdout);
-        QCoreApplication::exit();
-    });
+    const Watcher watcher(*player.findChild<VideoView*>());
     player.openAndPlay(app.arguments().at(1));
     player.show();
     return app.exec();

@@ -37,6 +37,10 @@ public:
         image.fill(Qt::red);
         return ready<QImage>(image);
     }
+    QFuture<Result<media::FirstFrame>> firstFrame(const QString&) override
+    {
+        return ready<media::FirstFrame>(failure(Error::Kind::Unsupported));
+    }
     QFuture<Result<QImage>> filmstrip(const QString&, int, const QSize&) override
     {
         return ready<QImage>(failure(Error::Kind::Unsupported));

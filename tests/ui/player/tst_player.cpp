@@ -1,4 +1,5 @@
 #include "core/base/async.h"
+#include "core/media/mediaservice.h"
 #include "ui/common/clippictures.h"
 #include "ui/player/clipplayback.h"
 #include "ui/player/copyfile.h"
@@ -15,6 +16,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+#include <QtEndian>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -28,7 +30,12 @@ class PlainPictures : public ClipPictures {
 public:
     QFuture<Result<QImage>> poster(const QString&, const QSize&) override
     {
-        return filled(Qt::magenta, {160, 90});
+        return filled(Qt::white, {160, 90});
+    }
+    QFuture<Result<media::FirstFrame>> firstFrame(const QString&) override
+    {
+        const QImage image = filled(Qt::magenta, {160, 90}).result().value();
+        return ready<media::FirstFrame>(media::FirstFrame {image, {}});
     }
     QFuture<Result<QImage>> filmstrip(const QString&, int frames, const QSize& frame) override
     {
@@ -43,6 +50,32 @@ private:
         return ready<QImage>(image);
     }
 };
+
+/// As in the program.
+class DecodedPictures : public PlainPictures {
+public:
+    QFuture<Result<media::FirstFrame>> firstFrame(const QString& path) override
+    {
+        return m_media.firstFrameAsync(path);
+    }
+
+private:
+    media::MediaService m_media;
+};
+
+/// Mean distance of two pictures, in levels of 255.
+double distance(const QImage& one, const QImage& other)
+{
+    qint64 sum = 0;
+    for (int y = 0; y < one.height(); ++y) {
+        for (int x = 0; x < one.width(); ++x) {
+            const QRgb a = one.pixel(x, y);
+            const QRgb b = other.pixel(x, y);
+            sum += qAbs(qRed(a) - qRed(b)) + qAbs(qGreen(a) - qGreen(b)) + qAbs(qBlue(a) - qBlue(b));
+        }
+    }
+    return double(sum) / 3 / (double(one.width()) * one.height());
+}
 
 /// The clip tells its frame number by its grey: the luma of frame n of 48 is 40 + 4 n, limited range.
 int numberOf(const QImage& frame)
@@ -61,34 +94,14 @@ private Q_SLOTS:
     void initTestCase()
     {
         QLocale::setDefault(QLocale::c());
-        const QString ffmpeg = QStandardPaths::findExecutable(u"ffmpeg"_s);
-        QVERIFY2(!ffmpeg.isEmpty(), "the ffmpeg program makes the clips of this test");
+        QVERIFY2(!QStandardPaths::findExecutable(u"ffmpeg"_s).isEmpty(),
+                 "the ffmpeg program makes the clips of this test");
         m_clip = m_folder.filePath(u"clip.mp4"_s);
-        QProcess maker;
-        maker.start(ffmpeg,
-                    {u"-v"_s,
-                     u"error"_s,
-                     u"-f"_s,
-                     u"lavfi"_s,
-                     u"-i"_s,
-                     u"color=black:size=320x180:rate=24:duration=2,format=yuv420p,"
-                     "geq=lum='40+4*N':cb=128:cr=128"_s,
-                     u"-f"_s,
-                     u"lavfi"_s,
-                     u"-i"_s,
-                     u"sine=440:duration=2"_s,
-                     u"-c:v"_s,
-                     u"libx264"_s,
-                     u"-qp"_s,
-                     u"1"_s,
-                     u"-g"_s,
-                     u"12"_s,
-                     u"-c:a"_s,
-                     u"aac"_s,
-                     u"-y"_s,
-                     m_clip});
-        QVERIFY(maker.waitForFinished(60'000));
-        QCOMPARE(maker.exitCode(), 0);
+        QVERIFY(ffmpeg({u"-f"_s, u"lavfi"_s, u"-i"_s,
+                        u"color=black:size=320x180:rate=24:duration=2,format=yuv420p,"
+                        "geq=lum='40+4*N':cb=128:cr=128"_s,
+                        u"-f"_s, u"lavfi"_s, u"-i"_s, u"sine=440:duration=2"_s, u"-c:v"_s, u"libx264"_s,
+                        u"-qp"_s, u"1"_s, u"-g"_s, u"12"_s, u"-c:a"_s, u"aac"_s, m_clip}));
     }
 
     void firstFrameComesWithoutASoundDevice()
@@ -105,6 +118,49 @@ private Q_SLOTS:
         QCOMPARE(numberOf(view->image()), 0);
         QCOMPARE(view->image().size(), QSize(320, 180));
         QTRY_COMPARE(player.findChild<QLabel*>(u"timeLabel"_s)->text(), u"0:00.00 / 0:02.00"_s);
+    }
+
+    void theFrameBeforeTheFirstIsTheSame_data()
+    {
+        QTest::addColumn<QString>("picture");
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<int>("turn");
+        QTest::newRow("small") << u"testsrc2=s=320x180:r=24:d=1"_s << QSize(320, 180) << 0;
+        QTest::newRow("high") << u"testsrc2=s=1280x720:r=24:d=1"_s << QSize(1280, 720) << 0;
+        QTest::newRow("wide pixels") << u"testsrc2=s=240x180:r=24:d=1,setsar=4/3"_s << QSize(320, 180) << 0;
+        QTest::newRow("turned") << u"testsrc2=s=320x180:r=24:d=1"_s << QSize(180, 320) << 90;
+        QTest::newRow("upside down") << u"testsrc2=s=320x180:r=24:d=1"_s << QSize(320, 180) << 180;
+    }
+    void theFrameBeforeTheFirstIsTheSame()
+    {
+        QFETCH(QString, picture);
+        QFETCH(QSize, size);
+        QFETCH(int, turn);
+        const QString straight = m_folder.filePath(u"straight.mp4"_s);
+        const QString clip = m_folder.filePath(u"turned.mp4"_s);
+        QVERIFY(ffmpeg({u"-f"_s, u"lavfi"_s, u"-i"_s, picture, u"-pix_fmt"_s, u"yuv420p"_s, straight}));
+        QVERIFY(turned(straight, turn, clip));
+        DecodedPictures pictures;
+        const QImage before = pictures.firstFrame(clip).result()->image;
+        QCOMPARE(before.size(), size);
+        PlayerWidget player(pictures);
+        player.show();
+        player.open(clip);
+        auto* view = player.findChild<VideoView*>();
+        QTRY_VERIFY_WITH_TIMEOUT(view->hasFrame(), Patience);
+        QCOMPARE(view->image().size(), size);
+        const double differs = distance(before, view->image());
+        QVERIFY2(differs < 0.5, qPrintable(QString::number(differs)));
+    }
+
+    void spaceBeforeItIsReadyPlaysIt()
+    {
+        PlainPictures pictures;
+        PlayerWidget player(pictures);
+        player.show();
+        player.open(m_clip);
+        QTest::keyClick(&player, Qt::Key_Space);
+        QTRY_VERIFY_WITH_TIMEOUT(player.isPlaying(), Patience);
     }
 
     void arrowsStepExactlyOneFrame()
@@ -267,6 +323,31 @@ private Q_SLOTS:
     }
 
 private:
+    static bool ffmpeg(const QStringList& arguments)
+    {
+        QProcess maker;
+        maker.start(u"ffmpeg"_s, QStringList {u"-v"_s, u"error"_s, u"-y"_s} + arguments);
+        return maker.waitForFinished(60'000) && maker.exitCode() == 0;
+    }
+
+    /// Copies a clip, with another matrix in the header of its first track (ISO/IEC 14496-12, 8.3.2).
+    static bool turned(const QString& from, int degrees, const QString& to)
+    {
+        QFile source(from);
+        QFile target(to);
+        if (!source.open(QIODevice::ReadOnly) || !target.open(QIODevice::WriteOnly))
+            return false;
+        QByteArray bytes = source.readAll();
+        constexpr quint32 One = 0x10000;
+        const std::array<quint32, 5> matrix = degrees == 90 ? std::array<quint32, 5> {0, One, 0, 0 - One, 0}
+            : degrees == 180 ? std::array<quint32, 5> {0 - One, 0, 0, 0, 0 - One}
+                             : std::array<quint32, 5> {One, 0, 0, 0, One};
+        const qsizetype at = bytes.indexOf("tkhd") + 44;
+        for (size_t i = 0; i < matrix.size(); ++i)
+            qToBigEndian(matrix.at(i), bytes.data() + at + qsizetype(4 * i));
+        return target.write(bytes) == bytes.size();
+    }
+
     QTemporaryDir m_folder;
     QString m_clip;
 };

@@ -1,4 +1,5 @@
 #include "app/troupectl/commands.h"
+#include "app/troupectl/expiryview.h"
 #include "app/troupectl/lookup.h"
 #include "app/troupectl/session.h"
 #include "core/base/async.h"
@@ -29,7 +30,7 @@ QString bindingStateText(BindingState state)
     return {};
 }
 
-QJsonArray bindingsOf(const Character& character, Store& store)
+QJsonArray bindingsOf(const Character& character, Store& store, const Expiries& expiries)
 {
     QJsonArray list;
     const auto bindings = store.bindings().of(character.id());
@@ -37,20 +38,24 @@ QJsonArray bindingsOf(const Character& character, Store& store)
         return list;
     for (const Binding& binding : *bindings) {
         const auto connection = store.connections().find(binding.connection);
-        const auto state = stateOf(binding, QDateTime::currentDateTimeUtc());
-        list.append(
-            QJsonObject {{u"connection"_s, connection && *connection ? (*connection)->name : QString()},
-                         {u"model"_s, binding.model},
-                         {u"remote_id"_s, binding.remoteId},
-                         {u"version"_s, binding.version},
-                         {u"state"_s, bindingStateText(state)},
-                         {u"made_at"_s, binding.madeAt.toString(Qt::ISODate)}});
+        const auto now = QDateTime::currentDateTimeUtc();
+        const auto rule = expiries.rule(binding.connection, RemoteThing::Character);
+        const auto state = stateOf(binding, rule, now);
+        QJsonObject object {{u"connection"_s, connection && *connection ? (*connection)->name : QString()},
+                            {u"model"_s, binding.model},
+                            {u"remote_id"_s, binding.remoteId},
+                            {u"version"_s, binding.version},
+                            {u"state"_s, bindingStateText(state)},
+                            {u"made_at"_s, binding.madeAt.toString(Qt::ISODate)}};
+        addTo(object, expiries.binding(binding), now);
+        list.append(object);
     }
     return list;
 }
 
-QJsonObject toJson(const Character& character, Store& store)
+QJsonObject toJson(const Character& character, Session& session)
 {
+    Store& store = session.store();
     const CharacterVersion& now = character.current();
     return {{u"character"_s, character.id().toString()},
             {u"name"_s, now.name.text()},
@@ -60,7 +65,7 @@ QJsonObject toJson(const Character& character, Store& store)
             {u"tags"_s, QJsonArray::fromStringList(character.tags())},
             {u"consent"_s, character.consentNote()},
             {u"clip"_s, store.assets().path(now.clip).value_or(QString())},
-            {u"bindings"_s, bindingsOf(character, store)}};
+            {u"bindings"_s, bindingsOf(character, store, session.studio().expiries())}};
 }
 
 QList<Column> fields()
@@ -72,7 +77,7 @@ QList<Column> fields()
 
 void show(Session& session, const Character& character)
 {
-    session.out().fields(fields(), toJson(character, session.store()));
+    session.out().fields(fields(), toJson(character, session));
     session.finish(ExitCode::Ok);
 }
 
@@ -128,7 +133,7 @@ void bind(Session& session)
         connection->id,
         session.option(u"model"_s),
         {*clip, QMimeDatabase().mimeTypeForFile(*clip, QMimeDatabase::MatchExtension).name()}};
-    auto* maker = new BindingMaker(session.store(), systemClock(), &session);
+    auto* maker = new BindingMaker(session.store(), session.studio().expiries(), systemClock(), &session);
     whenDone(session.studio().directory().provider(connection->id), &session,
              [&session, maker, wanted,
               character = *character](const Result<std::shared_ptr<VideoProvider>>& provider) {

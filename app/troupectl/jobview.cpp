@@ -1,7 +1,10 @@
 #include "app/troupectl/jobview.h"
 
 #include "app/troupectl/errorwords.h"
+#include "app/troupectl/expiryview.h"
+#include "app/troupectl/session.h"
 #include "core/base/overloaded.h"
+#include "core/jobs/expiries.h"
 #include "core/store/assetfiles.h"
 #include "core/store/connectionrepository.h"
 #include "core/store/seriesrepository.h"
@@ -122,8 +125,9 @@ QString stateLine(const QJsonObject& object)
 
 } // namespace
 
-QJsonObject jobObject(const Job& job, Store& store)
+QJsonObject jobObject(const Job& job, Session& session)
 {
+    Store& store = session.store();
     const JobOrder& order = job.order;
     QJsonObject object {{u"job"_s, job.id.toString()},
                         {u"operation"_s, operationText(order.operation)},
@@ -148,6 +152,8 @@ QJsonObject jobObject(const Job& job, Store& store)
     if (const auto accepted = acceptedOf(job.state))
         object[u"remote_id"_s] = accepted->remote.id;
     addState(object, job.state, store);
+    if (const auto expiry = session.studio().expiries().content(job))
+        addTo(object, *expiry, QDateTime::currentDateTimeUtc());
     object[u"state_text"_s] = stateLine(object);
     return object;
 }
@@ -169,6 +175,7 @@ QList<Column> jobFields()
             {u"model"_s, u"Model"_s},
             {u"estimate_usd_high"_s, u"Estimate, USD"_s},
             {u"charged"_s, u"Charged"_s},
+            {u"expires_at"_s, u"Clip kept until"_s},
             {u"error"_s, u"Error"_s},
             {u"take"_s, u"Take"_s},
             {u"clip"_s, u"Clip"_s},

@@ -9,8 +9,10 @@ class Store;
 
 namespace troupe::ctl {
 
+class Session;
+
 /// Everything that scripts may want to know of a job.
-QJsonObject jobObject(const Job& job, Store& store);
+QJsonObject jobObject(const Job& job, Session& session);
 /// The columns of it for a list, and for one job alone.
 QList<Column> jobColumns();
 QList<Column> jobFields();

@@ -48,7 +48,7 @@ void list(Session& session)
         return session.fail(jobs.error());
     QJsonArray rows;
     for (const Job& job : *jobs)
-        rows.append(jobObject(job, session.store()));
+        rows.append(jobObject(job, session));
     session.out().rows(jobColumns(), rows);
     session.finish(ExitCode::Ok);
 }
@@ -62,7 +62,7 @@ void ran(Session& session, const JobWatch& watch)
         if (isFinal(job.state) && !watch.moved().contains(job.id))
             continue; // An old story.
         code = worse(code, exitCodeFor(job.state));
-        rows.append(jobObject(job, session.store()));
+        rows.append(jobObject(job, session));
     }
     session.out().rows(jobColumns(), rows);
     session.finish(code);
@@ -115,7 +115,7 @@ void resume(Session& session)
 void showJob(Session& session, const JobId& id)
 {
     const auto job = session.studio().queue().job(id);
-    session.out().fields(jobFields(), jobObject(*job, session.store()));
+    session.out().fields(jobFields(), jobObject(*job, session));
     session.finish(ExitCode::Ok);
 }
 

@@ -32,7 +32,7 @@ public:
             m_session.fail(error);
         });
         connect(&runner, &SeriesFileRunner::stopped, this, [this](const Job& job) {
-            m_session.out().fields(jobFields(), jobObject(job, m_session.store()));
+            m_session.out().fields(jobFields(), jobObject(job, m_session));
             m_session.finish(exitCodeFor(job.state));
         });
     }

@@ -1,5 +1,6 @@
 #include "app/troupectl/clipexport.h"
 #include "app/troupectl/commands.h"
+#include "app/troupectl/followup.h"
 #include "app/troupectl/jobview.h"
 #include "app/troupectl/jobwatch.h"
 #include "app/troupectl/lookup.h"
@@ -82,7 +83,9 @@ Result<PromptDocument> promptOf(Session& session)
 
 void show(Session& session, const Job& job)
 {
-    QJsonObject object = jobObject(job, session.store());
+    QJsonObject object = jobObject(job, session);
+    if (job.order.source)
+        addOriginal(object, session, *job.order.source);
     const QString out = session.option(u"out"_s);
     const auto* made = std::get_if<jobs::Done>(&job.state);
     if (made && !out.isEmpty()) {
@@ -185,6 +188,12 @@ void generate(Session& session)
     order(session, wanted);
 }
 
+void remarkOnOriginal(Session& session, const TakeId& take, Operation operation)
+{
+    if (const QString remark = originalRemark(session, take, operation); !remark.isEmpty())
+        session.out().remark(remark);
+}
+
 void edit(Session& session)
 {
     if (!checkWait(session))
@@ -192,6 +201,7 @@ void edit(Session& session)
     const auto take = takeNamed(session.store(), session.argument(0));
     if (!take)
         return session.fail(take.error());
+    remarkOnOriginal(session, *take, Operation::Edit);
     order(session, promptOf(session).and_then([&](const PromptDocument& prompt) {
         return editOrder(session.store(), session.studio().catalog(), *take, prompt);
     }));
@@ -205,9 +215,15 @@ void extend(Session& session)
     const auto take = takeNamed(session.store(), session.argument(0));
     if (!take)
         return session.fail(take.error());
-    order(session, promptOf(session).and_then([&](const PromptDocument& prompt) {
-        return extendOrder(session.store(), session.studio().catalog(), *take, prompt, *seconds);
-    }));
+    const auto prompt = promptOf(session);
+    if (!prompt)
+        return session.fail(prompt.error());
+    if (session.has(u"from-last-frame"_s)) {
+        return orderFromLastFrame(session, *take, *prompt, *seconds,
+                                  [&session](const Result<JobOrder>& wanted) { order(session, wanted); });
+    }
+    remarkOnOriginal(session, *take, Operation::Extend);
+    order(session, extendOrder(session.store(), session.studio().catalog(), *take, *prompt, *seconds));
 }
 
 QList<QCommandLineOption> withCommon(QList<QCommandLineOption> options)
@@ -246,7 +262,10 @@ QList<Command> videoCommands()
          u"Order a longer version of a take."_s,
          &extend,
          {u"TAKE"_s},
-         withCommon({{u"seconds"_s, u"What is added."_s, u"N"_s, u"8"_s}}),
+         withCommon(
+             {{u"seconds"_s, u"What is added."_s, u"N"_s, u"8"_s},
+              {u"from-last-frame"_s,
+               u"Order a new clip that opens with the take's last frame: where the original is gone or the model cannot extend."_s}}),
          {u"prompt"_s}},
     };
 }

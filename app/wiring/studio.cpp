@@ -1,6 +1,7 @@
 #include "app/wiring/studio.h"
 
 #include "app/wiring/sessionsecretstore.h"
+#include "core/jobs/expiries.h"
 #include "core/jobs/jobqueue.h"
 #include "core/media/mediaservice.h"
 #include "core/routing/connectiondirectory.h"
@@ -21,15 +22,19 @@ struct Studio::Private {
     std::unique_ptr<Store> store;
     media::MediaService media;
     Catalog catalog = Catalog::builtIn();
+    Expiries expiries;
     SessionSecretStore secrets;
     ConnectionDirectory directory;
     JobQueue queue;
 
     Private(std::unique_ptr<Store> opened, const SandboxProcess::Settings& sandbox)
         : store(std::move(opened)),
+          expiries(*store, catalog),
           directory(*store, secrets, network, sandbox),
           queue(*store, directory, media)
-    {}
+    {
+        queue.setCatalog(catalog);
+    }
 };
 
 QString defaultProfileFolder()
@@ -74,6 +79,10 @@ media::MediaService& Studio::media()
 const Catalog& Studio::catalog() const
 {
     return d->catalog;
+}
+const Expiries& Studio::expiries() const
+{
+    return d->expiries;
 }
 SessionSecretStore& Studio::secrets()
 {

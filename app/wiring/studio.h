@@ -10,6 +10,7 @@ class QNetworkAccessManager;
 namespace troupe {
 
 class ConnectionDirectory;
+class Expiries;
 class JobQueue;
 class SessionSecretStore;
 class Store;
@@ -44,6 +45,7 @@ public:
     Store& store();
     media::MediaService& media();
     const Catalog& catalog() const;
+    const Expiries& expiries() const;
     /// The keychain, until SessionSecretStore::keepUntilQuit().
     SessionSecretStore& secrets();
     /// Providers by connection; starts the sandbox when it is first asked for.

@@ -172,6 +172,8 @@ Result<Catalog> Catalog::fromJson(const QByteArray& json)
         return failure(Error::Kind::NewerVersion, u"format %1"_s.arg(format));
     if (format != 1 || !root["models"_L1].isArray())
         return failure(Error::Kind::Protocol, u"not a model catalog"_s);
+    const QString source = root["source"_L1].toString();
+    const QDate asOf = QDate::fromString(root["as_of"_L1].toString(), Qt::ISODate);
     QList<Model> models;
     for (const auto& entry : root["models"_L1].toArray()) {
         auto model = readModel(entry.toObject());
@@ -179,11 +181,14 @@ Result<Catalog> Catalog::fromJson(const QByteArray& json)
             return tl::unexpected(model.error());
         if (std::any_of(models.begin(), models.end(), [&](const Model& m) { return m.id == model->id; }))
             return failure(Error::Kind::Protocol, u"model %1 twice"_s.arg(model->id));
-        model->source = root["source"_L1].toString();
-        model->asOf = QDate::fromString(root["as_of"_L1].toString(), Qt::ISODate);
+        model->source = source;
+        model->asOf = asOf;
         models << *std::move(model);
     }
-    return Catalog(std::move(models));
+    auto lifetimes = lifetimesFromJson(root["lifetimes"_L1], source, asOf);
+    if (!lifetimes)
+        return tl::unexpected(lifetimes.error());
+    return Catalog(std::move(models), *std::move(lifetimes));
 }
 
 Catalog Catalog::builtIn()
@@ -201,6 +206,24 @@ std::optional<Model> Catalog::model(const QString& id) const
     const auto it
         = std::find_if(m_models.begin(), m_models.end(), [&](const Model& m) { return m.id == id; });
     return it == m_models.end() ? std::nullopt : std::optional(*it);
+}
+
+std::optional<Lifetime> Catalog::lifetime(const QString& provider, RemoteThing thing) const
+{
+    const auto rules = m_lifetimes.value(provider);
+    const auto it = rules.constFind(thing);
+    return it == rules.constEnd() ? std::nullopt : std::optional(*it);
+}
+
+std::chrono::seconds Catalog::longestLifetime(RemoteThing thing) const
+{
+    std::chrono::seconds longest(0);
+    for (const auto& rules : m_lifetimes) {
+        const auto it = rules.constFind(thing);
+        if (it != rules.constEnd() && it->kept)
+            longest = std::max(longest, *it->kept);
+    }
+    return longest;
 }
 
 std::optional<PriceRange> Catalog::estimate(Operation operation, const QString& id, int seconds,

@@ -2,6 +2,7 @@
 
 #include "core/base/money.h"
 #include "core/base/result.h"
+#include "core/catalog/lifetime.h"
 
 #include <QDate>
 #include <QHash>
@@ -35,11 +36,14 @@ struct Model {
     QDate asOf;
 };
 
-/// All that is known of models at one moment. Immutable: a newer one replaces it in one step.
+/// All that is known of models and of their providers at one moment. Immutable: a newer one replaces it in
+/// one step.
 class Catalog {
 public:
     Catalog() = default;
-    explicit Catalog(QList<Model> models) : m_models(std::move(models)) {}
+    explicit Catalog(QList<Model> models, Lifetimes lifetimes = {})
+        : m_models(std::move(models)), m_lifetimes(std::move(lifetimes))
+    {}
 
     /// One file of resources/catalog/. Protocol with the place if it is not of that shape;
     /// NewerVersion if its "format" is above 1.
@@ -55,8 +59,14 @@ public:
     std::optional<PriceRange> estimate(Operation operation, const QString& model, int seconds,
                                        const QSize& size) const;
 
+    /// How long a provider (kindText() of a connection) keeps such a thing; nothing where it is not known.
+    std::optional<Lifetime> lifetime(const QString& provider, RemoteThing thing) const;
+    /// The longest of all providers that keep it for a time; 0 without any.
+    std::chrono::seconds longestLifetime(RemoteThing thing) const;
+
 private:
     QList<Model> m_models;
+    Lifetimes m_lifetimes;
 };
 
 } // namespace troupe

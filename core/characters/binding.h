@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/id.h"
+#include "core/catalog/expiry.h"
 
 #include <QDateTime>
 #include <QString>
@@ -25,19 +26,26 @@ struct Binding {
     friend bool operator==(const Binding&, const Binding&) = default;
 };
 
+/// `rule`: how long its provider keeps a character, by the catalog.
+inline Expiry expiryOf(const Binding& binding, const std::optional<Lifetime>& rule)
+{
+    return expiryOf(
+        {RemoteThing::Character, binding.madeAt, binding.expiresAt, rule, /*isDenied=*/binding.gone});
+}
+
 enum class BindingState { Never, Live, Expiring, Gone };
 
-/// Within `soon` before its end a binding is Expiring; after it, or once denied, Gone.
-inline BindingState stateOf(const std::optional<Binding>& binding, const QDateTime& now,
-                            qint64 soonSeconds = 24 * 3600)
+inline BindingState stateOf(const std::optional<Binding>& binding, const std::optional<Lifetime>& rule,
+                            const QDateTime& now)
 {
     if (!binding)
         return BindingState::Never;
-    if (binding->gone || (binding->expiresAt && *binding->expiresAt <= now))
-        return BindingState::Gone;
-    if (binding->expiresAt && now.secsTo(*binding->expiresAt) < soonSeconds)
-        return BindingState::Expiring;
-    return BindingState::Live;
+    switch (stageOf(expiryOf(*binding, rule), now)) {
+    case ExpiryStage::Live: return BindingState::Live;
+    case ExpiryStage::Ending: return BindingState::Expiring;
+    case ExpiryStage::Ended: return BindingState::Gone;
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace troupe

@@ -54,7 +54,8 @@ JobQueue::Engine::Engine(JobQueue& queue, Store& store, ProviderDirectory& provi
                      Q_EMIT m_queue.transferProgress(id, done, total);
                  },
                  [this](const ConnectionId& id, VideoProvider& provider) { m_poll.listenTo(id, provider); },
-                 [this](const JobId& id, const QByteArray& reply) { m_replies.insert(id, reply); }},
+                 [this](const JobId& id, const QByteArray& reply) { m_replies.insert(id, reply); },
+                 Expiries(store, {})},
       m_ledger(store, clock),
       m_timetable(clock, [this](const JobId& id) { wake(id); }),
       m_submit(m_context, nullptr),

@@ -42,6 +42,7 @@ public:
     Result<JobId> duplicate(const JobId& id);
     Result<> remove(const QList<JobId>& ids);
     Result<> restore(const QList<JobId>& ids);
+    void setCatalog(const Catalog& catalog) { m_context.expiries = Expiries(m_context.store, catalog); }
     bool isIdle() const;
     const JobTable& jobs() const { return m_table; }
 
@@ -55,14 +56,15 @@ private:
     Result<> check(const JobOrder& order);
     /// Takes back what would be sent though it may not any more.
     void stopBraked();
-    /// `crowd`: how many others go on at the same moment.
-    void resume(const JobId& id, qsizetype crowd);
     /// What is to be written with the next row of the job.
     void note(const JobId& id, std::optional<JobLogEntry> entry);
     /// A line for what the person did.
     JobEventRow eventRow(const Job& job, JobStep step) const;
     /// For what changes no row.
     void flushNotes(const JobId& id);
+    QList<JobId> endingFirst(const QList<JobId>& ids) const;
+    /// `place`: of all the `crowd` that go on at the same moment, from 0.
+    void resume(const JobId& id, double place, double crowd);
     void write(const Job& job);
     void writeAgain();
     void tell(const JobId& id);

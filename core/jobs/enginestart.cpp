@@ -1,5 +1,6 @@
 #include "core/base/logging.h"
 #include "core/jobs/engine.h"
+#include "core/jobs/fetchline.h"
 #include "core/jobs/jobjson.h"
 #include "core/store/settingsrepository.h"
 
@@ -47,8 +48,9 @@ Result<> JobQueue::Engine::start()
     const auto unfinished = load();
     if (!unfinished)
         return tl::unexpected(unfinished.error());
-    for (const auto& id : *unfinished)
-        resume(id, unfinished->size());
+    const auto order = endingFirst(*unfinished);
+    for (qsizetype place = 0; place < order.size(); ++place)
+        resume(order.at(place), double(place), double(order.size()));
     dispatchSoon();
     return {};
 }
@@ -83,7 +85,27 @@ Result<QList<JobId>> JobQueue::Engine::load()
     return loaded;
 }
 
-void JobQueue::Engine::resume(const JobId& id, qsizetype crowd)
+QList<JobId> JobQueue::Engine::endingFirst(const QList<JobId>& ids) const
+{
+    QList<JobId> others;
+    QList<FetchWish> accepted;
+    for (const auto& id : ids) {
+        const auto job = m_table.find(id);
+        if (const auto there = acceptedOf(job->state))
+            accepted.append({id, job->order.connection, m_context.expiries.content(*job), there->at});
+        else
+            others.append(id);
+    }
+    std::stable_sort(
+        accepted.begin(), accepted.end(),
+        [now = m_context.clock()](const FetchWish& a, const FetchWish& b) { return goesBefore(a, b, now); });
+    QList<JobId> ordered;
+    for (const FetchWish& wish : accepted)
+        ordered.append(wish.job);
+    return ordered + others;
+}
+
+void JobQueue::Engine::resume(const JobId& id, double place, double crowd)
 {
     if (happened(id, Restarted {}))
         return;
@@ -96,10 +118,12 @@ void JobQueue::Engine::resume(const JobId& id, qsizetype crowd)
     enter(job);
     if (std::holds_alternative<Running>(job.state)) {
         // One by one, up to five seconds for a hundred: a provider must not be asked for all at once.
-        const double share = double(std::min<qsizetype>(crowd - 1, 100)) / 100;
-        wakeIn(id, milliseconds(qint64(5000 * share * QRandomGenerator::global()->generateDouble())));
+        const double spread = 5000 * std::min(crowd - 1, 100.0) / 100;
+        const double turn = (place + QRandomGenerator::global()->generateDouble()) / crowd;
+        wakeIn(id, milliseconds(qint64(spread * turn)));
     } else if (std::holds_alternative<Downloading>(job.state)) {
-        wakeIn(id, 0ms); // However long it would have waited.
+        m_timetable.remove(id); // However long it would have waited: all stand in one line.
+        wake(id);
     }
 }
 

@@ -15,6 +15,11 @@ JobQueue::JobQueue(Store& store, ProviderDirectory& providers, media::MediaServi
 
 JobQueue::~JobQueue() = default;
 
+void JobQueue::setCatalog(const Catalog& catalog)
+{
+    d->setCatalog(catalog);
+}
+
 Result<> JobQueue::start()
 {
     return d->start();

@@ -28,7 +28,9 @@ public:
              Clock clock = systemClock(), QObject* parent = nullptr);
     ~JobQueue() override;
 
-    /// Loads the unfinished jobs and goes on with them. Call once.
+    /// How long providers keep things that they do not say it of; without it nothing is known of that.
+    void setCatalog(const Catalog& catalog);
+    /// Loads the unfinished jobs and goes on with them: first with what ends first. Call once.
     Result<> start();
 
     /// Durable when it returns. Missing: there is no such shot or connection.

@@ -39,6 +39,15 @@ int threadsFor(const MediaInfo& info)
     return pixels < PixelsForThreads ? 1 : 0;
 }
 
+Result<QByteArray> toPng(const QImage& image)
+{
+    QBuffer png;
+    png.open(QIODevice::WriteOnly);
+    if (!image.save(&png, "PNG"))
+        return failure(Error::Kind::MediaUnreadable, u"cannot write a PNG"_s);
+    return png.data();
+}
+
 } // namespace
 
 Result<MediaInfo> probe(const QString& path, const MediaLimits& limits, const Stopped& stopped)
@@ -174,13 +183,30 @@ Result<QList<QByteArray>> pngsAt(const QString& path, const QList<double>& secon
         return tl::unexpected(frames.error());
     QList<QByteArray> pngs;
     for (const QImage& frame : *frames) {
-        QBuffer png;
-        png.open(QIODevice::WriteOnly);
-        if (!frame.save(&png, "PNG"))
-            return failure(Error::Kind::MediaUnreadable, u"cannot write a PNG"_s);
-        pngs.append(png.data());
+        const auto png = toPng(frame);
+        if (!png)
+            return tl::unexpected(png.error());
+        pngs.append(*png);
     }
     return pngs;
+}
+
+Result<QByteArray> lastFramePng(const QString& path, const QSize& size, const MediaLimits& limits,
+                                const Stopped& stopped)
+{
+    const auto info = probe(path, limits, stopped);
+    if (!info)
+        return tl::unexpected(info.error());
+    const auto frames = framesAt(path, {info->seconds}, {}, limits, stopped);
+    if (!frames)
+        return tl::unexpected(frames.error());
+    QImage frame = frames->first();
+    if (!size.isEmpty() && frame.size() != size) {
+        frame = frame.scaled(size, Qt::KeepAspectRatioByExpanding, Qt::SmoothTransformation);
+        const QPoint corner((frame.width() - size.width()) / 2, (frame.height() - size.height()) / 2);
+        frame = frame.copy(QRect(corner, size));
+    }
+    return toPng(frame);
 }
 
 Result<QImage> filmstrip(const QString& path, const FilmstripRequest& request, const MediaLimits& limits,

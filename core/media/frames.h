@@ -37,6 +37,11 @@ Result<QList<QImage>> framesAt(const QString& path, const QList<double>& seconds
 Result<QList<QByteArray>> pngsAt(const QString& path, const QList<double>& seconds, const QSize& fit,
                                  const MediaLimits& limits = {}, const Stopped& stopped = {});
 
+/// The last frame as it is shown, as the bytes of a PNG file; of exactly this size, cropped around its
+/// middle, unless that is empty.
+Result<QByteArray> lastFramePng(const QString& path, const QSize& size, const MediaLimits& limits = {},
+                                const Stopped& stopped = {});
+
 struct FilmstripRequest {
     int frames = 10; ///< 1 to 200.
     QSize cell {160, 90}; ///< Each frame is fitted into the middle of one.

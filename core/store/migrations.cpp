@@ -79,6 +79,11 @@ QList<sql::Migration> migrations()
              u"CREATE TRIGGER job_event_is_append_only_d BEFORE DELETE ON job_event"
              " BEGIN SELECT RAISE (ABORT, 'what happened stays'); END"_s,
          }},
+        {3, // What is at a provider still is found without reading every take.
+         {
+             u"CREATE INDEX take_by_original_end ON take (origin_expires_at, created_at)"
+             " WHERE origin_connection IS NOT NULL AND deleted = 0"_s,
+         }},
     };
 }
 

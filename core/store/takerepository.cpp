@@ -144,6 +144,17 @@ Result<TakeRepository::Cover> TakeRepository::cover(const ShotId& shot)
     return Cover {*std::move(take), count->value(0).toInt()};
 }
 
+Result<QList<ShotId>> TakeRepository::shotsWithOriginals(const QDateTime& now, const QDateTime& silentSince)
+{
+    const QString from = u"SELECT shot FROM take WHERE origin_connection IS NOT NULL AND deleted = 0 AND "_s;
+    return sql::all(
+        sql::run(m_db,
+                 from + u"origin_expires_at > ? UNION " + from
+                     + u"origin_expires_at IS NULL AND created_at > ?",
+                 {sql::column(now), sql::column(silentSince)}),
+        [](const QSqlQuery& row) -> Result<ShotId> { return ShotId::fromString(row.value(0).toString()); });
+}
+
 Result<> TakeRepository::setKept(const TakeId& id, bool kept)
 {
     auto take = find(id);

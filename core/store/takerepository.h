@@ -27,6 +27,9 @@ public:
     Result<Cover> cover(const ShotId& shot);
     /// Its place in ofShot(), from 1; 0 for one that is deleted or was never there.
     Result<int> numberOf(const TakeId& id);
+    /// Shots with a take whose original a provider may still have: it said an end after `now`, or none and
+    /// the take was made after `silentSince`.
+    Result<QList<ShotId>> shotsWithOriginals(const QDateTime& now, const QDateTime& silentSince);
     Result<> setKept(const TakeId& id, bool kept);
     Result<> setDeleted(const TakeId& id, bool deleted);
 

@@ -2,8 +2,11 @@
 
 #include "core/store/characterrepository.h"
 #include "core/store/connectionrepository.h"
+#include "core/store/seriesrepository.h"
 #include "core/store/store.h"
 #include "core/store/takerepository.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -60,7 +63,24 @@ Result<Take> sourceTake(Store& store, const TakeId& id)
     return **std::move(take);
 }
 
-/// Follow-ups go where the take lives; one that lives nowhere goes to the shot's connection.
+/// The connection of its shot, or else the first.
+Result<ConnectionId> connectionFor(Store& store, const Take& take)
+{
+    const auto connections = store.connections().all();
+    if (!connections)
+        return tl::unexpected(connections.error());
+    if (connections->isEmpty())
+        return failure(Error::Kind::Missing, u"connection"_s);
+    const auto shot = store.series().findShot(take.shot);
+    if (!shot)
+        return tl::unexpected(shot.error());
+    const auto ofShot = std::find_if(connections->begin(), connections->end(), [&](const Connection& one) {
+        return *shot && one.id == (*shot)->settings.connection;
+    });
+    return ofShot == connections->end() ? connections->first().id : ofShot->id;
+}
+
+/// Follow-ups go where the take lives; for one that lives nowhere (any more) any connection is as good.
 Result<JobOrder> followUp(Store& store, Operation operation, const Take& take)
 {
     JobOrder order;
@@ -68,17 +88,18 @@ Result<JobOrder> followUp(Store& store, Operation operation, const Take& take)
     order.shot = take.shot;
     order.model = take.recipe.model;
     order.source = take.id;
-    if (take.origin) {
-        order.connection = take.origin->connection;
+    const auto home = take.origin ? store.connections().find(take.origin->connection)
+                                  : Result<std::optional<Connection>>();
+    if (!home)
+        return tl::unexpected(home.error());
+    if (*home) {
+        order.connection = (*home)->id;
         return order;
     }
-    const auto connections = store.connections().all();
-    if (!connections)
-        return tl::unexpected(connections.error());
-    if (connections->isEmpty())
-        return failure(Error::Kind::Missing, u"connection"_s);
-    order.connection = connections->first().id;
-    return order;
+    return connectionFor(store, take).map([&](const ConnectionId& id) {
+        order.connection = id;
+        return order;
+    });
 }
 
 Result<JobOrder> priced(JobOrder order, const Catalog& catalog, int seconds, const QSize& size)

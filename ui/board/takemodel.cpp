@@ -1,10 +1,14 @@
 #include "ui/board/takemodel.h"
 
 #include "core/base/overloaded.h"
+#include "ui/common/expirytext.h"
 #include "ui/common/formats.h"
 #include "ui/common/thumbnailcache.h"
 
 #include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
 
 namespace troupe {
 namespace {
@@ -41,8 +45,13 @@ QString lineageWord(const Take& take, const QList<Take>& takes)
         take.lineage);
 }
 
-TakeModel::TakeModel(ThumbnailCache& thumbnails, const QSize& posterSize, QObject* parent)
-    : QAbstractListModel(parent), m_thumbnails(thumbnails), m_posterSize(posterSize)
+TakeModel::TakeModel(ThumbnailCache& thumbnails, const QSize& posterSize, OriginalExpiry expiry, Clock clock,
+                     QObject* parent)
+    : QAbstractListModel(parent),
+      m_thumbnails(thumbnails),
+      m_posterSize(posterSize),
+      m_expiry(std::move(expiry)),
+      m_clock(std::move(clock))
 {
     connect(&thumbnails, &ThumbnailCache::ready, this, [this](const AssetHash& hash) {
         for (int row = 0; row < m_takes.size(); ++row) {
@@ -56,7 +65,39 @@ void TakeModel::setTakes(const QList<Take>& takes)
 {
     beginResetModel();
     m_takes = takes;
+    m_ends.clear();
+    for (const Take& take : takes)
+        m_ends.append({m_expiry ? m_expiry(take) : std::nullopt, {}});
+    for (int row = 0; row < m_ends.size(); ++row)
+        m_ends[row].told = ending(row);
     endResetModel();
+}
+
+void TakeModel::tick()
+{
+    for (int row = 0; row < m_ends.size(); ++row) {
+        QString now = ending(row);
+        if (std::exchange(m_ends[row].told, now) != now)
+            Q_EMIT dataChanged(index(row), index(row), {EndingRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
+    }
+}
+
+QString TakeModel::ending(int row) const
+{
+    const auto& expiry = m_ends.at(row).expiry;
+    const QDateTime now = m_clock();
+    return expiry && stageOf(*expiry, now) == ExpiryStage::Ending ? leftText(now, *expiry->end) : QString();
+}
+
+QString TakeModel::toolTip(int row) const
+{
+    const QString prompt = u"<p>%1</p>"_s.arg(m_takes.at(row).recipe.prompt.toHtmlEscaped());
+    const auto& expiry = m_ends.at(row).expiry;
+    const QDateTime now = m_clock();
+    if (!expiry || !expiry->end)
+        return prompt;
+    const QString gone = tr("The original: %1.", "when it is gone").arg(goneText(*expiry, now));
+    return prompt + u"<p>%1 %2</p>"_s.arg(gone.toHtmlEscaped(), endText(*expiry, now).toHtmlEscaped());
 }
 
 QModelIndex TakeModel::indexOf(const TakeId& id) const
@@ -79,11 +120,15 @@ QVariant TakeModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case NumberRole: return number;
-    case Qt::ToolTipRole: return take.recipe.prompt.toHtmlEscaped();
-    case Qt::AccessibleTextRole:
-        return tr("%1, %2, %3, %4", "number, lineage, length, kept or not")
-            .arg(number, lineageWord(take, m_takes), clipLengthText(take.seconds),
-                 take.kept ? tr("kept") : tr("not kept"));
+    case Qt::ToolTipRole: return toolTip(index.row());
+    case Qt::AccessibleTextRole: {
+        const QString text = tr("%1, %2, %3, %4", "number, lineage, length, kept or not")
+                                 .arg(number, lineageWord(take, m_takes), clipLengthText(take.seconds),
+                                      take.kept ? tr("kept") : tr("not kept"));
+        const QString left = ending(index.row());
+        return left.isEmpty() ? text
+                              : tr("%1, original gone in %2", "a take, a time like 40 min").arg(text, left);
+    }
     case PosterRole: return m_thumbnails.thumbnail(take.clip, m_posterSize);
     case LineageRole: return lineageWord(take, m_takes);
     case LengthRole: return clipLengthText(take.seconds);
@@ -91,6 +136,7 @@ QVariant TakeModel::data(const QModelIndex& index, int role) const
         // Zero is not "free" here, and nothing known is said so.
         return take.cost ? moneyText(*take.cost) : QString();
     case KeptRole: return take.kept;
+    case EndingRole: return ending(index.row());
     default: return {};
     }
 }

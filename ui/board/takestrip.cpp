@@ -52,6 +52,7 @@ public:
         const QRect inner = card.adjusted(Grid, Grid, -Grid, -Grid);
         const QRect poster(inner.topLeft(), QSize(inner.width(), inner.width() * 9 / 16));
         drawPoster(*painter, poster, index.data(TakeModel::PosterRole).value<QPixmap>(), option.palette);
+        drawEnding(*painter, poster, index.data(TakeModel::EndingRole).toString());
         QRect line(inner.left() + 2, poster.bottom() + 2, inner.width() - 4, option.fontMetrics.height());
         drawLine(*painter, line, index.data(TakeModel::NumberRole).toString(),
                  index.data(TakeModel::LengthRole).toString(), colors.text, colors.muted);
@@ -70,6 +71,26 @@ public:
     }
 
 private:
+    /// How long it can be followed up still, in the corner of its picture.
+    static void drawEnding(QPainter& painter, const QRect& poster, const QString& left)
+    {
+        if (left.isEmpty())
+            return;
+        constexpr int IconSize = 12;
+        const QColor ink = ThemeColors::dark().warning; // On black in both themes.
+        const QFontMetrics metrics = painter.fontMetrics();
+        QRect badge(0, 0, IconSize + metrics.horizontalAdvance(left) + 4 * Grid, metrics.height() + Grid);
+        badge.moveTopRight(poster.topRight() + QPoint(-Grid, Grid));
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(QColor(0, 0, 0, 215));
+        painter.drawRoundedRect(badge, Radius - 2, Radius - 2);
+        painter.drawPixmap(badge.left() + Grid, badge.center().y() - IconSize / 2,
+                           iconPixmap(Icon::Time, IconSize, ink, painter.device()->devicePixelRatioF()));
+        painter.setPen(ink);
+        painter.drawText(badge.adjusted(IconSize + 2 * Grid, 0, -Grid, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                         left);
+    }
+
     static void drawLine(QPainter& painter, const QRect& line, const QString& left, const QString& right,
                          const QColor& leftInk, const QColor& rightInk)
     {
@@ -85,10 +106,11 @@ private:
 
 } // namespace
 
-TakeStrip::TakeStrip(TakeRepository& takes, Changes& changes, ThumbnailCache& thumbnails, QWidget* parent)
+TakeStrip::TakeStrip(TakeRepository& takes, Changes& changes, ThumbnailCache& thumbnails,
+                     OriginalExpiry expiry, QWidget* parent)
     : QWidget(parent),
       m_takes(takes),
-      m_model(new TakeModel(thumbnails, PosterSize * 2, this)),
+      m_model(new TakeModel(thumbnails, PosterSize * 2, std::move(expiry), systemClock(), this)),
       m_list(new QListView(this)),
       m_empty(new QLabel(tr("No takes yet: write the prompt and press Generate."), this)),
       m_extend(new QAction(icon(Icon::Extend), tr("Extend"), this)),

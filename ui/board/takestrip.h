@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/series/series.h"
+#include "ui/board/takemodel.h"
 
 #include <QWidget>
 
@@ -10,7 +10,6 @@ class QListView;
 
 namespace troupe {
 
-class TakeModel;
 class TakeRepository;
 class ThumbnailCache;
 class Changes;
@@ -22,12 +21,15 @@ class TakeStrip : public QWidget {
 
 public:
     /// All must outlive it.
-    TakeStrip(TakeRepository& takes, Changes& changes, ThumbnailCache& thumbnails, QWidget* parent = nullptr);
+    TakeStrip(TakeRepository& takes, Changes& changes, ThumbnailCache& thumbnails, OriginalExpiry expiry,
+              QWidget* parent = nullptr);
 
     /// Null for none. The kept take, or else the newest, is selected.
     void setShot(const ShotId& shot);
     void select(const TakeId& take);
     std::optional<Take> current() const;
+    /// Time has gone on.
+    void tick() { m_model->tick(); }
 
 Q_SIGNALS:
     void takeSelected(const troupe::TakeId& take);

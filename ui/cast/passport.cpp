@@ -5,6 +5,7 @@
 #include "core/store/characterrepository.h"
 #include "core/store/connectionrepository.h"
 #include "core/store/store.h"
+#include "ui/common/expirytext.h"
 #include "ui/common/thumbnailcache.h"
 
 #include <QDialogButtonBox>
@@ -27,22 +28,27 @@ namespace {
 
 constexpr QSize StillSize(150, 84);
 
-QString bindingText(BindingState state)
+QString bindingText(const std::optional<Binding>& binding, const Expiry& expiry, const QDateTime& now)
 {
-    switch (state) {
-    case BindingState::Never: return Passport::tr("never bound");
-    case BindingState::Live: return Passport::tr("live");
-    case BindingState::Expiring: return Passport::tr("expires soon");
-    case BindingState::Gone: return Passport::tr("gone");
+    if (!binding)
+        return Passport::tr("never bound");
+    if (!expiry.end && !expiry.isDenied)
+        return Passport::tr("live");
+    switch (stageOf(expiry, now)) {
+    case ExpiryStage::Live: return Passport::tr("live, %1", "when it ends").arg(goneText(expiry, now));
+    case ExpiryStage::Ending: return Passport::tr("expiring, %1", "when it ends").arg(goneText(expiry, now));
+    case ExpiryStage::Ended: return Passport::tr("gone");
     }
     Q_UNREACHABLE();
 }
 
 } // namespace
 
-Passport::Passport(Store& store, ThumbnailCache& thumbnails, const CharacterId& id, QWidget* parent)
+Passport::Passport(Store& store, const Expiries& expiries, ThumbnailCache& thumbnails, const CharacterId& id,
+                   QWidget* parent)
     : QDialog(parent),
       m_store(store),
+      m_expiries(expiries),
       m_thumbnails(thumbnails),
       m_id(id),
       m_left(new QVBoxLayout),
@@ -74,6 +80,9 @@ Passport::Passport(Store& store, ThumbnailCache& thumbnails, const CharacterId& 
             showBindings();
     });
     connect(&thumbnails, &ThumbnailCache::ready, this, &Passport::showStills);
+    m_tick.setInterval(std::chrono::seconds(10)); // What is shown changes once a minute.
+    connect(&m_tick, &QTimer::timeout, this, &Passport::showStates);
+    m_tick.start();
     load();
     m_consent->setPlainText(m_character ? m_character->consentNote() : QString());
 }
@@ -107,6 +116,7 @@ void Passport::layOut()
     m_bindings->setAccessibleName(tr("Bindings"));
     m_bindings->setHorizontalHeaderLabels(
         {tr("Connection"), tr("State"), tr("Id there"), tr("Last checked"), QString()});
+    m_bindings->horizontalHeader()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     m_bindings->horizontalHeader()->setSectionResizeMode(2, QHeaderView::Stretch);
     m_bindings->verticalHeader()->hide();
     m_bindings->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -198,29 +208,45 @@ void Passport::showBindings()
     if (!connections || !bindings)
         return;
     m_bindings->setRowCount(0);
+    m_bound.clear();
     for (const Connection& connection : *connections) {
         std::optional<Binding> binding;
         for (const Binding& one : *bindings) {
             if (one.connection == connection.id)
                 binding = one;
         }
-        const BindingState state = stateOf(binding, QDateTime::currentDateTimeUtc());
         const int row = m_bindings->rowCount();
         m_bindings->insertRow(row);
+        m_bound.append({connection.id, binding});
         m_bindings->setItem(row, 0, new QTableWidgetItem(connection.name));
-        m_bindings->setItem(row, 1, new QTableWidgetItem(bindingText(state)));
+        m_bindings->setItem(row, 1, new QTableWidgetItem);
         m_bindings->setItem(row, 2, new QTableWidgetItem(binding ? binding->remoteId : QString()));
         m_bindings->setItem(row, 3,
                             new QTableWidgetItem(binding ? QLocale().toString(
                                                      binding->checkedAt.toLocalTime(), QLocale::ShortFormat)
                                                          : QString()));
-        auto* bind = new QPushButton(state == BindingState::Live ? tr("Bind again") : tr("Bind"), m_bindings);
+        auto* bind = new QPushButton(m_bindings);
         bind->setAccessibleName(tr("Bind to %1").arg(connection.name));
         connect(bind, &QPushButton::clicked, this, [this, bind, id = connection.id] {
             bind->setEnabled(false);
             Q_EMIT bindRequested(m_id, id);
         });
         m_bindings->setCellWidget(row, 4, bind);
+    }
+    showStates();
+}
+
+void Passport::showStates()
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    for (int row = 0; row < m_bound.size(); ++row) {
+        const auto& binding = m_bound.at(row).binding;
+        const Expiry expiry = binding ? m_expiries.binding(*binding) : Expiry {};
+        m_bindings->item(row, 1)->setText(bindingText(binding, expiry, now));
+        m_bindings->item(row, 1)->setToolTip(binding ? endText(expiry, now) : QString());
+        const bool isLive = binding && stageOf(expiry, now) != ExpiryStage::Ended;
+        auto* bind = qobject_cast<QPushButton*>(m_bindings->cellWidget(row, 4));
+        bind->setText(isLive ? tr("Bind again") : tr("Bind"));
     }
 }
 

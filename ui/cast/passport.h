@@ -2,8 +2,10 @@
 
 #include "core/characters/binding.h"
 #include "core/characters/character.h"
+#include "core/jobs/expiries.h"
 
 #include <QDialog>
+#include <QTimer>
 
 class QLabel;
 class QLineEdit;
@@ -22,7 +24,8 @@ class Passport : public QDialog {
     Q_OBJECT
 
 public:
-    Passport(Store& store, ThumbnailCache& thumbnails, const CharacterId& id, QWidget* parent = nullptr);
+    Passport(Store& store, const Expiries& expiries, ThumbnailCache& thumbnails, const CharacterId& id,
+             QWidget* parent = nullptr);
     ~Passport() override;
 
     /// Where the clip plays; the passport takes it into its layout and owns it.
@@ -38,10 +41,18 @@ private:
     void load();
     void showStills();
     void showBindings();
+    void showStates();
     void rename();
     void save(const Character& changed);
 
+    /// A connection and what it knows of the character: a row.
+    struct Bound {
+        ConnectionId connection;
+        std::optional<Binding> binding;
+    };
+
     Store& m_store;
+    Expiries m_expiries;
     ThumbnailCache& m_thumbnails;
     CharacterId m_id;
     std::optional<Character> m_character;
@@ -54,6 +65,8 @@ private:
     QPlainTextEdit* m_consent;
     QLabel* m_versions;
     QTableWidget* m_bindings;
+    QList<Bound> m_bound;
+    QTimer m_tick;
 };
 
 } // namespace troupe

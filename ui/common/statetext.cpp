@@ -147,8 +147,13 @@ StateText stateText(const JobState& state, const QDateTime& now)
                              s.accepted.cost ? Words::charged(jobs::Charged::Yes, s.accepted) : QString()};
             },
             [](const jobs::Refused& s) {
-                return Text {Icon::Error, Tone::Bad, Words::tr("Refused", "job state"),
-                             errorText(s.error).whole(), Words::charged(jobs::Charged::No, {})};
+                const QString sentence = s.error.kind == Error::Kind::Gone
+                    ? Words::tr(
+                        "The service does not have the original of its take any more. Retry sends the "
+                        "clip itself, or go on from its last frame.")
+                    : errorText(s.error).whole();
+                return Text {Icon::Error, Tone::Bad, Words::tr("Refused", "job state"), sentence,
+                             Words::charged(jobs::Charged::No, {})};
             },
             [](const jobs::Failed& s) {
                 QString sentence = errorText(s.error).whole();

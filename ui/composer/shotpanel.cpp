@@ -1,12 +1,16 @@
 #include "ui/composer/shotpanel.h"
 
+#include "core/base/async.h"
 #include "core/store/changes.h"
 #include "core/store/characterrepository.h"
 #include "core/store/connectionrepository.h"
 #include "core/store/seriesrepository.h"
 #include "core/store/store.h"
+#include "core/store/takerepository.h"
+#include "core/studio/continuation.h"
 #include "core/studio/orders.h"
 #include "ui/composer/ordertext.h"
+#include "ui/composer/originalline.h"
 #include "ui/composer/prompteditor.h"
 #include "ui/composer/referencefield.h"
 #include "ui/composer/shotsettingsform.h"
@@ -27,13 +31,16 @@ using namespace std::chrono_literals;
 
 namespace troupe {
 
-ShotPanel::ShotPanel(Store& store, const Catalog& catalog, QWidget* parent)
+ShotPanel::ShotPanel(Store& store, media::MediaService& media, const Catalog& catalog, QWidget* parent)
     : QWidget(parent),
       m_store(store),
+      m_media(media),
       m_catalog(catalog),
+      m_expiries(store, catalog),
       m_title(new QLineEdit(this)),
       m_mode(new QLabel(this)),
       m_leaveMode(new QToolButton(this)),
+      m_original(new OriginalLine(this)),
       m_prompt(new PromptEditor(this)),
       m_settings(new ShotSettingsForm(catalog, this)),
       m_reference(new ReferenceField(store, this)),
@@ -56,6 +63,10 @@ ShotPanel::ShotPanel(Store& store, const Catalog& catalog, QWidget* parent)
     connect(m_takes, &QSpinBox::valueChanged, this, &ShotPanel::refresh);
     connect(m_generate, &QPushButton::clicked, this, &ShotPanel::submit);
     connect(m_leaveMode, &QToolButton::clicked, this, &ShotPanel::stopFollowUp);
+    connect(m_original, &OriginalLine::lastFrameRequested, this, [this] {
+        if (m_followUp)
+            startFromLastFrame(m_followUp->take);
+    });
     connect(m_showSent, &QToolButton::toggled, this, [this](bool on) {
         m_sent->setVisible(on);
         m_showSent->setArrowType(on ? Qt::DownArrow : Qt::RightArrow);
@@ -68,6 +79,13 @@ ShotPanel::ShotPanel(Store& store, const Catalog& catalog, QWidget* parent)
     connect(&store.changes(), &Changes::connectionChanged, this, [this] {
         loadConnections();
         refresh();
+    });
+    connect(&store.changes(), &Changes::takeChanged, this, [this](const TakeId& id) {
+        if (!m_followUp || m_followUp->take.id != id)
+            return;
+        if (const auto take = m_store.takes().find(id); take && *take)
+            m_followUp->take = **take; // Its original may have gone.
+        tick();
     });
     loadCast();
     loadConnections();
@@ -125,6 +143,7 @@ void ShotPanel::layOut()
     layout->setSpacing(8);
     layout->addWidget(m_title);
     layout->addLayout(mode);
+    layout->addWidget(m_original);
     layout->addWidget(m_prompt, 3);
     layout->addWidget(m_reference);
     layout->addWidget(m_settings);
@@ -195,6 +214,43 @@ void ShotPanel::startExtend(const Take& take)
     focusPrompt();
 }
 
+void ShotPanel::startFromLastFrame(const Take& take)
+{
+    if (!m_shot)
+        return;
+    flush();
+    const auto settings = continuationSettings(m_store, m_catalog, *m_shot, take);
+    if (!settings) {
+        Q_EMIT failed(settings.error());
+        return;
+    }
+    m_original->setBusy(true);
+    whenDone(takeLastFrameIn(m_store, m_media, take, settings->size), this,
+             [this, take, settings = *settings, shot = shot()](const Result<AssetHash>& frame) {
+                 m_original->setBusy(false);
+                 if (!frame)
+                     Q_EMIT failed(frame.error());
+                 else if (shot == this->shot()) // Or else the person went on to another one.
+                     openWith(take, settings, *frame);
+             });
+}
+
+void ShotPanel::openWith(const Take& take, const ShotSettings& settings, const AssetHash& frame)
+{
+    // What was written for the extension is meant for this one too.
+    const bool isWritten = m_followUp && m_followUp->take.id == take.id;
+    m_followUp = FollowUp {Operation::Generate, take};
+    const QScopedValueRollback guard(m_showing, true);
+    m_mode->setText(tr("Go on from the last frame of a take: a new clip, with the new seconds only."));
+    if (!isWritten)
+        m_prompt->setPrompt(PromptDocument::parse(take.recipe.tokens));
+    m_settings->setOperation(Operation::Generate);
+    m_settings->setSettings(settings);
+    m_reference->setReference(frame, settings.size);
+    refresh();
+    focusPrompt();
+}
+
 void ShotPanel::stopFollowUp()
 {
     if (m_followUp)
@@ -216,7 +272,10 @@ void ShotPanel::draftEdited()
 {
     if (m_showing || !m_shot)
         return;
-    if (!m_followUp) { // The words of a follow-up are not the shot's.
+    if (m_followUp) { // Its words are not the shot's.
+        if (m_followUp->operation == Operation::Generate)
+            m_reference->setSize(m_settings->settings().size);
+    } else {
         m_shot->title = m_title->text().simplified();
         m_shot->prompt = m_prompt->prompt();
         m_shot->settings = m_settings->settings();
@@ -236,7 +295,7 @@ void ShotPanel::flush()
     m_unsaved = false;
     if (const auto saved = m_store.series().save(*m_shot); !saved) {
         m_unsaved = true; // Tried again with the next word, or when the shot is left.
-        Q_EMIT saveFailed(saved.error());
+        Q_EMIT failed(saved.error());
     }
 }
 
@@ -246,10 +305,38 @@ Result<JobOrder> ShotPanel::order() const
         return failure(Error::Kind::Missing, u"shot"_s);
     if (!m_followUp)
         return generateOrder(m_store, m_catalog, *m_shot);
+    if (m_followUp->operation == Operation::Generate) {
+        Shot shot = *m_shot;
+        shot.prompt = m_prompt->prompt();
+        shot.settings = m_settings->settings();
+        shot.settings.reference = m_reference->reference();
+        return generateOrder(m_store, m_catalog, shot);
+    }
     if (m_followUp->operation == Operation::Edit)
         return editOrder(m_store, m_catalog, m_followUp->take.id, m_prompt->prompt());
     return extendOrder(m_store, m_catalog, m_followUp->take.id, m_prompt->prompt(),
                        m_settings->extendSeconds());
+}
+
+std::optional<OriginalFacts> ShotPanel::originalFacts() const
+{
+    if (!m_followUp || m_followUp->operation == Operation::Generate)
+        return std::nullopt;
+    const Take& take = m_followUp->take;
+    OriginalFacts facts {m_followUp->operation, {}, m_expiries.original(take)};
+    if (take.origin) {
+        if (const auto connection = m_store.connections().find(take.origin->connection);
+            connection && *connection)
+            facts.connection = (*connection)->name;
+    }
+    const auto model = m_catalog.model(take.recipe.model);
+    facts.isPossible = !model || model->operations.isEmpty() || model->operations.contains(facts.operation);
+    return facts;
+}
+
+void ShotPanel::tick()
+{
+    m_original->showFacts(originalFacts(), QDateTime::currentDateTimeUtc());
 }
 
 void ShotPanel::refresh()
@@ -258,7 +345,8 @@ void ShotPanel::refresh()
     const auto wanted = order();
     m_mode->setVisible(m_followUp.has_value());
     m_leaveMode->setVisible(m_followUp.has_value());
-    m_reference->setVisible(!m_followUp);
+    m_reference->setVisible(!m_followUp || m_followUp->operation == Operation::Generate);
+    tick();
     setEnabled(m_shot.has_value());
 
     const int takes = m_takes->value();
@@ -270,7 +358,9 @@ void ShotPanel::refresh()
     m_generate->setText(wanted ? buttonText(operation, takes, price) : buttonText(operation));
     m_generate->setEnabled(wanted.has_value());
     // An empty prompt explains itself; a red line over an empty form would only scold.
-    m_lint->setText(wanted || isEmpty ? QString() : lintText(wanted.error()));
+    const auto facts = originalFacts();
+    const bool isSaidAbove = facts && !facts->isPossible && facts->operation == Operation::Extend;
+    m_lint->setText(wanted || isEmpty || isSaidAbove ? QString() : lintText(wanted.error()));
     m_lint->setVisible(!m_lint->text().isEmpty());
     if (m_sent->isVisible())
         m_sent->setPlainText(wanted ? sentText(*wanted) : QString());

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/catalog/catalog.h"
+#include "core/jobs/expiries.h"
 #include "core/jobs/job.h"
 #include "core/series/series.h"
 
@@ -16,10 +17,15 @@ class QToolButton;
 
 namespace troupe {
 
+class OriginalLine;
+struct OriginalFacts;
 class PromptEditor;
 class ReferenceField;
 class ShotSettingsForm;
 class Store;
+namespace media {
+class MediaService;
+}
 
 /// The current shot: its prompt, its settings, and the button that makes takes of it and says what
 /// they cost. What is typed is saved a moment later, and at once when the shot is left.
@@ -27,7 +33,8 @@ class ShotPanel : public QWidget {
     Q_OBJECT
 
 public:
-    ShotPanel(Store& store, const Catalog& catalog, QWidget* parent = nullptr);
+    /// `store` and `media` must outlive it.
+    ShotPanel(Store& store, media::MediaService& media, const Catalog& catalog, QWidget* parent = nullptr);
     ~ShotPanel() override;
 
     /// Null: no shot.
@@ -37,6 +44,8 @@ public:
     /// The next take changes / continues this one; back to generating with Escape.
     void startEdit(const Take& take);
     void startExtend(const Take& take);
+    /// The next take is a new clip that opens with the last frame of this one.
+    void startFromLastFrame(const Take& take);
     void stopFollowUp();
 
     void insertMention(const QString& slug);
@@ -45,17 +54,19 @@ public:
     void submit();
     /// Writes what is not saved yet.
     void flush();
+    /// Time has gone on: what depends on it is shown anew.
+    void tick();
 
 Q_SIGNALS:
     void ordered(const QList<troupe::JobOrder>& orders);
-    void saveFailed(const troupe::Error& error);
+    void failed(const troupe::Error& error);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
     struct FollowUp {
-        Operation operation;
+        Operation operation; ///< Generate: from the last frame.
         Take take;
     };
 
@@ -63,11 +74,15 @@ private:
     void loadCast();
     void loadConnections();
     void draftEdited();
+    void openWith(const Take& take, const ShotSettings& settings, const AssetHash& frame);
+    std::optional<OriginalFacts> originalFacts() const;
     Result<JobOrder> order() const;
     void refresh();
 
     Store& m_store;
+    media::MediaService& m_media;
     Catalog m_catalog;
+    Expiries m_expiries;
     std::optional<Shot> m_shot;
     std::optional<FollowUp> m_followUp;
     QTimer m_save;
@@ -77,6 +92,7 @@ private:
     QLineEdit* m_title;
     QLabel* m_mode;
     QToolButton* m_leaveMode;
+    OriginalLine* m_original;
     PromptEditor* m_prompt;
     ShotSettingsForm* m_settings;
     ReferenceField* m_reference;

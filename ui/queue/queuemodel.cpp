@@ -1,9 +1,11 @@
 #include "ui/queue/queuemodel.h"
 
+#include "ui/common/expirytext.h"
 #include "ui/common/statetext.h"
 #include "ui/queue/queuetext.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -15,6 +17,12 @@ QString detailOf(const StateText& text)
     if (text.sentence.isEmpty() && text.tone != StateTone::Warning && text.tone != StateTone::Bad)
         return {};
     return QString(text.sentence + u' ' + text.charge).trimmed();
+}
+
+bool isHeldTransfer(const JobState& state)
+{
+    const auto* downloading = std::get_if<jobs::Downloading>(&state);
+    return downloading && downloading->held;
 }
 
 } // namespace
@@ -42,15 +50,17 @@ QVariant QueueModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole: return text(row, index.column(), now);
     case Qt::ToolTipRole:
-        return index.column() == StateColumn ? detailOf(stateText(row.job.state, now))
-                                             : text(row, index.column(), now);
+        if (index.column() == ExpiryColumn)
+            return row.expiry ? endText(*row.expiry, now) : QString();
+        return index.column() == StateColumn ? detail(row, now) : text(row, index.column(), now);
     case Qt::AccessibleTextRole:
         return index.column() == ShotColumn
             ? tr("%1, %2, %3", "shot, what is made, state")
                   .arg(row.shot, operationWord(row.job.order), text(row, StateColumn, now))
             : text(row, index.column(), now);
     case Qt::AccessibleDescriptionRole:
-    case DetailRole: return detailOf(stateText(row.job.state, now));
+    case DetailRole: return detail(row, now);
+    case IsEndingRole: return row.expiry && stageOf(*row.expiry, now) == ExpiryStage::Ending;
     case Qt::TextAlignmentRole:
         return int(index.column() == CostColumn ? Qt::AlignRight | Qt::AlignVCenter
                                                 : Qt::AlignLeft | Qt::AlignVCenter);
@@ -119,6 +129,14 @@ QueueModel::Counts QueueModel::counts() const
     return counts;
 }
 
+bool QueueModel::needsTicks() const
+{
+    const QDateTime now = m_clock();
+    return std::any_of(m_rows.begin(), m_rows.end(), [&](const Row& row) {
+        return !isFinal(row.job.state) || (row.expiry && nextChange(*row.expiry, now));
+    });
+}
+
 void QueueModel::setJobs(const QList<Job>& jobs)
 {
     beginResetModel();
@@ -169,9 +187,16 @@ void QueueModel::setTransfer(const JobId& id, qint64 done, qint64 total)
 
 void QueueModel::tick()
 {
+    const QDateTime now = m_clock();
     for (int at = 0; at < m_rows.size(); ++at) {
-        if (!isFinal(m_rows.at(at).job.state))
+        Row& row = m_rows[at];
+        if (!isFinal(row.job.state)) {
             Q_EMIT dataChanged(index(at, 0), index(at, ColumnCount - 1));
+        } else if (row.expiry) { // Once a minute at most: only if it reads differently.
+            QString gone = goneText(*row.expiry, now);
+            if (std::exchange(row.goneText, gone) != gone)
+                Q_EMIT dataChanged(index(at, ExpiryColumn), index(at, ExpiryColumn));
+        }
     }
 }
 
@@ -189,7 +214,8 @@ QueueModel::Row QueueModel::rowOf(const Job& job) const
 {
     return {.job = job,
             .shot = m_names.shot(job.order.shot),
-            .connection = m_names.connection(job.order.connection)};
+            .connection = m_names.connection(job.order.connection),
+            .expiry = m_names.expiry ? m_names.expiry(job) : std::nullopt};
 }
 
 bool QueueModel::before(const Row& a, const Row& b)
@@ -221,9 +247,19 @@ QString QueueModel::text(const Row& row, int column, const QDateTime& now) const
     }
     case TimeColumn: return timeText(row.job, now);
     case CostColumn: return costText(row.job);
-    case ExpiryColumn: return expiryText(row.job, now);
+    case ExpiryColumn: return row.expiry ? goneText(*row.expiry, now) : QString();
     default: return {};
     }
+}
+
+QString QueueModel::detail(const Row& row, const QDateTime& now) const
+{
+    const QString state = detailOf(stateText(row.job.state, now));
+    if (!row.expiry || !row.expiry->end || !isHeldTransfer(row.job.state)
+        || stageOf(*row.expiry, now) == ExpiryStage::Ended)
+        return state;
+    //: %1: why a clip is not fetched; %2: a time, "40 min"
+    return tr("%1 The service keeps the clip for %2.").arg(state, leftText(now, *row.expiry->end));
 }
 
 std::optional<int> QueueModel::percentOf(const Row& row) const

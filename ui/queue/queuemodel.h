@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/catalog/expiry.h"
 #include "core/jobs/job.h"
 
 #include <QAbstractTableModel>
@@ -10,10 +11,12 @@
 
 namespace troupe {
 
-/// What the ids in a job are called; looked up when a job comes in and when renamed() is called.
+/// What a job does not tell of itself: what its ids are called, and until when its clip can be fetched.
+/// Looked up when a job comes in; the names also when renamed() is called.
 struct QueueNames {
     std::function<QString(const ShotId&)> shot;
     std::function<QString(const ConnectionId&)> connection;
+    std::function<std::optional<Expiry>(const Job&)> expiry = {};
 };
 
 /// The queue as rows: copies of jobs, so a view can outlive them. Jobs of which nobody knows whether
@@ -37,6 +40,7 @@ public:
         IconRole, ///< Icon as int.
         PercentRole, ///< int; invalid where unknown or not under way.
         DetailRole, ///< Why it is so and whether it cost: the second line; may be empty.
+        IsEndingRole, ///< bool: its clip is about to be gone.
     };
 
     explicit QueueModel(QueueNames names, Clock clock = systemClock(), QObject* parent = nullptr);
@@ -58,6 +62,8 @@ public:
         int waiting = 0;
     };
     Counts counts() const;
+    /// Something in it reads differently when time has gone on.
+    bool needsTicks() const;
 
 public Q_SLOTS:
     void setJobs(const QList<troupe::Job>& jobs);
@@ -75,12 +81,15 @@ private:
         Job job;
         QString shot;
         QString connection;
+        std::optional<Expiry> expiry = {};
+        QString goneText = {}; ///< As it was told last.
         std::optional<int> transferPercent = {};
     };
     Row rowOf(const Job& job) const;
     static bool before(const Row& a, const Row& b);
     int find(const JobId& id) const; ///< -1 if it is not there.
     QString text(const Row& row, int column, const QDateTime& now) const;
+    QString detail(const Row& row, const QDateTime& now) const;
     std::optional<int> percentOf(const Row& row) const;
 
     QueueNames m_names;

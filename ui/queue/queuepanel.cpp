@@ -212,7 +212,7 @@ void QueuePanel::updateCounts()
         parts += tr("%n waiting", nullptr, counts.waiting);
     m_counts->setText(parts.isEmpty() ? tr("Idle", "the queue") : parts.join(u", "_s));
     m_pages->setCurrentIndex(m_model.rowCount() > 0 ? ListPage : EmptyPage);
-    if (parts.isEmpty())
+    if (!m_model.needsTicks())
         m_tick.stop();
     else if (!m_tick.isActive())
         m_tick.start();

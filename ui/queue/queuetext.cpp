@@ -69,14 +69,6 @@ QString costText(const Job& job)
     return ifCharged(jobs::Charged::Yes);
 }
 
-QString expiryText(const Job& job, const QDateTime& now)
-{
-    const auto accepted = acceptedOf(job.state);
-    if (isFinal(job.state) || !accepted || !accepted->expiresAt)
-        return {};
-    return Words::tr("in %1", "when something expires").arg(durationText(between(now, *accepted->expiresAt)));
-}
-
 JobActions actionsFor(const JobState& state)
 {
     using Actions = JobActions;

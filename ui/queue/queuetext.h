@@ -12,8 +12,6 @@ QString operationWord(const JobOrder& order);
 QString timeText(const Job& job, const QDateTime& now);
 /// "est. 0.96" before it is known, "0.96" after; "free" for what was clearly not charged.
 QString costText(const Job& job);
-/// "in 58 min" while the clip is still to be fetched; empty otherwise.
-QString expiryText(const Job& job, const QDateTime& now);
 
 /// What a person can do with a job in this state.
 struct JobActions {

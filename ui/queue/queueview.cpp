@@ -53,6 +53,8 @@ public:
             cell.setLeft(cell.left() + IconSize + 2 * Grid);
             if (const QVariant percent = index.data(QueueModel::PercentRole); percent.isValid())
                 drawBar(*painter, cell, percent.toInt(), selected, colors);
+        } else if (index.column() == QueueModel::ExpiryColumn && !selected) {
+            ink = index.data(QueueModel::IsEndingRole).toBool() ? colors.warning : colors.muted;
         } else if (index.column() != QueueModel::ShotColumn && !selected) {
             ink = colors.muted;
         }

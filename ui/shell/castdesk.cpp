@@ -24,7 +24,8 @@ CastDesk::CastDesk(const Services& services, ThumbnailCache& thumbnails, ClipPic
       m_thumbnails(thumbnails),
       m_pictures(pictures),
       m_window(window),
-      m_binder(services.store, systemClock(), this)
+      m_expiries(services.store, services.catalog),
+      m_binder(services.store, m_expiries, systemClock(), this)
 {}
 
 void CastDesk::chooseClip()
@@ -71,7 +72,7 @@ void CastDesk::openPassport(const CharacterId& id)
 {
     if (id.isNull())
         return;
-    auto* passport = new Passport(m_services.store, m_thumbnails, id, m_window);
+    auto* passport = new Passport(m_services.store, m_expiries, m_thumbnails, id, m_window);
     passport->setAttribute(Qt::WA_DeleteOnClose);
     auto* player = new PlayerWidget(m_pictures, passport);
     passport->setPlayer(player);

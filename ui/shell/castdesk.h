@@ -37,6 +37,7 @@ private:
     ThumbnailCache& m_thumbnails;
     ClipPictures& m_pictures;
     QWidget* m_window;
+    Expiries m_expiries;
     BindingMaker m_binder;
     bool m_addingSample = false;
 };

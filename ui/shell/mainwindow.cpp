@@ -19,6 +19,7 @@
 #include "ui/queue/queuewiring.h"
 #include "ui/shell/castdesk.h"
 #include "ui/shell/episodebar.h"
+#include "ui/shell/expirynotice.h"
 
 #include <QCloseEvent>
 
@@ -40,6 +41,8 @@ QString nameOf(const Take& take)
 MainWindow::MainWindow(const Services& services, QWidget* parent)
     : QMainWindow(parent),
       m_services(services),
+      m_expiries(services.store, services.catalog),
+      m_expiryWatch(services.store, services.queue, services.catalog),
       m_pictures(services.media),
       m_thumbnails(
           m_pictures, [assets = services.store.assets()](const AssetHash& hash) { return assets.path(hash); },
@@ -55,6 +58,7 @@ MainWindow::MainWindow(const Services& services, QWidget* parent)
     connectCast();
     connectShots();
     connectQueue();
+    connectExpiry();
     restore();
 }
 
@@ -101,7 +105,7 @@ void MainWindow::connectShots()
     connect(m_takes, &TakeStrip::failed, this, &MainWindow::say);
     connect(m_player, &PlayerWidget::copyFailed, this, &MainWindow::say);
     connect(m_shotPanel, &ShotPanel::ordered, this, &MainWindow::order);
-    connect(m_shotPanel, &ShotPanel::saveFailed, this, &MainWindow::say);
+    connect(m_shotPanel, &ShotPanel::failed, this, &MainWindow::say);
     connect(&m_services.store.changes(), &Changes::shotChanged, this, [this](const ShotId& id) {
         m_jobs->renamed();
         if (id == m_shot) // Its title may be another, or it may have gone to the bin.
@@ -123,6 +127,21 @@ void MainWindow::connectQueue()
     connect(&m_services.queue, &JobQueue::storeFailed, this, &MainWindow::say);
     for (const Job& job : m_services.queue.jobs())
         m_shots->showJob(job);
+}
+
+void MainWindow::connectExpiry()
+{
+    connect(&m_expiryWatch, &ExpiryWatch::nearsEnd, this, &MainWindow::warnOfEnding);
+    connect(m_expiryNotice, &ExpiryNotice::requested, this, &MainWindow::showEnding);
+    m_tick.setInterval(std::chrono::seconds(10)); // What is shown changes once a minute.
+    connect(&m_tick, &QTimer::timeout, m_takes, &TakeStrip::tick);
+    connect(&m_tick, &QTimer::timeout, m_shotPanel, &ShotPanel::tick);
+    connect(&m_tick, &QTimer::timeout, m_expiryNotice, &ExpiryNotice::refresh);
+    m_tick.start();
+    QTimer::singleShot(0, this, [this] { // After the window is there.
+        if (const auto started = m_expiryWatch.start(); !started)
+            say(started.error());
+    });
 }
 
 void MainWindow::showEpisode(const EpisodeId& id)
@@ -159,14 +178,16 @@ void MainWindow::showShot(const ShotId& id)
 
 void MainWindow::showCrumb()
 {
-    const auto found = m_services.store.series().findShot(m_shot);
-    if (!found || !*found) {
-        m_episodes->setShotText({});
-        return;
-    }
-    const Shot& shot = **found;
-    const QString number = shotNumber(shot.position);
-    m_episodes->setShotText(shot.title.isEmpty() ? number : tr("%1 - %2").arg(number, shot.title));
+    m_episodes->setShotText(shotName(m_shot));
+}
+
+QString MainWindow::shotName(const ShotId& id) const
+{
+    const auto found = m_services.store.series().findShot(id);
+    if (!found || !*found)
+        return {};
+    const QString number = shotNumber((*found)->position);
+    return (*found)->title.isEmpty() ? number : tr("%1 - %2").arg(number, (*found)->title);
 }
 
 void MainWindow::showTake(const Take& take, bool play)
@@ -215,6 +236,27 @@ void MainWindow::jobChanged(const Job& job)
     // What was waited for plays by itself, unless something else is being watched.
     if (const auto take = m_services.store.takes().find(done->take); take && *take)
         showTake(**take, true);
+}
+
+void MainWindow::showEnding(const EndingThing& thing)
+{
+    if (const auto shot = m_services.store.series().findShot(thing.shot); shot && *shot)
+        m_episodes->setEpisode((*shot)->episode);
+    showShot(thing.shot);
+    if (thing.job)
+        m_queuePanel->select(*thing.job);
+    else if (const auto take = m_services.store.takes().find(*thing.take); take && *take)
+        showTake(**take, false);
+}
+
+void MainWindow::warnOfEnding(const EndingThing& thing)
+{
+    if (!thing.job)
+        return; // Nothing is lost with it: the entry in the top bar is enough.
+    m_banner->showMessage(
+        Banner::Tone::Warning,
+        tr("%1. It is paid for and not fetched yet: see the queue for what holds it.", "what ends, and when")
+            .arg(endingText(thing, shotName(thing.shot), QDateTime::currentDateTimeUtc())));
 }
 
 void MainWindow::characterAdded(const Character& character, bool isSample)

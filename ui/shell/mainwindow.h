@@ -1,11 +1,13 @@
 #pragma once
 
 #include "core/series/series.h"
+#include "core/studio/expirywatch.h"
 #include "ui/common/thumbnailcache.h"
 #include "ui/shell/mediapictures.h"
 #include "ui/shell/services.h"
 
 #include <QMainWindow>
+#include <QTimer>
 #include <QUndoStack>
 
 class QDockWidget;
@@ -20,6 +22,7 @@ class CastDesk;
 class CastPanel;
 class Character;
 class EpisodeBar;
+class ExpiryNotice;
 class PlayerWidget;
 class QueueModel;
 class QueuePanel;
@@ -39,8 +42,12 @@ public:
 
     ShotId shot() const { return m_shot; }
     CastDesk& castDesk() { return *m_castDesk; }
+    /// Tells what is about to end at a provider.
+    ExpiryWatch& expiryWatch() { return m_expiryWatch; }
     /// In the banner.
     void say(const Error& error);
+    /// "SH 01 - Opening".
+    QString shotName(const ShotId& id) const;
 
 Q_SIGNALS:
     void themeRequested(const QString& mode); ///< themeModeText().
@@ -58,6 +65,7 @@ private:
     void connectCast();
     void connectShots();
     void connectQueue();
+    void connectExpiry();
     void restore();
     void remember();
 
@@ -69,12 +77,17 @@ private:
     void setKept(const TakeId& id, bool kept);
     void order(const QList<JobOrder>& orders);
     void jobChanged(const Job& job);
+    void showEnding(const EndingThing& thing);
+    void warnOfEnding(const EndingThing& thing);
     void characterAdded(const Character& character, bool isSample);
     void setPerspective(Perspective perspective);
     void openConnections();
     void openPalette();
 
     Services m_services;
+    Expiries m_expiries;
+    ExpiryWatch m_expiryWatch;
+    QTimer m_tick; ///< For everything that shows how much time is left.
     MediaPictures m_pictures;
     ThumbnailCache m_thumbnails;
     QUndoStack m_undo;
@@ -83,6 +96,7 @@ private:
 
     CastDesk* m_castDesk;
     EpisodeBar* m_episodes = nullptr;
+    ExpiryNotice* m_expiryNotice = nullptr;
     Banner* m_banner = nullptr;
     QSplitter* m_centre = nullptr;
     BoardModel* m_shots = nullptr;

@@ -18,6 +18,7 @@
 #include "ui/shell/castdesk.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/episodebar.h"
+#include "ui/shell/expirynotice.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/statusline.h"
 
@@ -50,15 +51,6 @@ QDockWidget* makeDock(QMainWindow& window, const QString& title, const char* nam
     return dock;
 }
 
-QString shotText(Store& store, const ShotId& id)
-{
-    const auto shot = store.series().findShot(id);
-    if (!shot || !*shot)
-        return {};
-    const QString number = shotNumber((*shot)->position);
-    return (*shot)->title.isEmpty() ? number : MainWindow::tr("%1 - %2").arg(number, (*shot)->title);
-}
-
 QString connectionText(Store& store, const ConnectionId& id)
 {
     const auto connection = store.connections().find(id);
@@ -77,7 +69,14 @@ void MainWindow::makeTopBar()
     auto* space = new QWidget(bar);
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(space);
-    bar->addWidget(new StatusLine(m_services.store, m_services.queue, bar));
+    auto* right = new QWidget(bar); // A tool bar keeps the place of what is hidden; a layout does not.
+    auto* line = new QHBoxLayout(right);
+    line->setContentsMargins(0, 0, 0, 0);
+    m_expiryNotice = new ExpiryNotice(
+        m_expiryWatch, [this](const ShotId& id) { return shotName(id); }, systemClock(), right);
+    line->addWidget(m_expiryNotice);
+    line->addWidget(new StatusLine(m_services.store, m_services.queue, right));
+    bar->addWidget(right);
     addToolBar(Qt::TopToolBarArea, bar);
     bar->toggleViewAction()->setVisible(false);
 }
@@ -90,7 +89,9 @@ void MainWindow::makeCentre()
     m_shots = new BoardModel(store.series(), store.takes(), store.changes(), m_thumbnails, PosterSize, this);
     m_board = new BoardView(*m_shots, store.series(), m_undo, this);
     m_player = new PlayerWidget(m_pictures, this);
-    m_takes = new TakeStrip(store.takes(), store.changes(), m_thumbnails, this);
+    m_takes = new TakeStrip(
+        store.takes(), store.changes(), m_thumbnails,
+        [this](const Take& take) { return m_expiries.original(take); }, this);
     m_viewer = new QWidget(this);
     auto* viewer = new QHBoxLayout(m_viewer);
     viewer->setContentsMargins(8, 8, 8, 8);
@@ -117,10 +118,11 @@ void MainWindow::makeCentre()
 void MainWindow::makeDocks()
 {
     m_cast = new CastPanel(m_services.store, m_thumbnails, m_undo, this);
-    m_shotPanel = new ShotPanel(m_services.store, m_services.catalog, this);
+    m_shotPanel = new ShotPanel(m_services.store, m_services.media, m_services.catalog, this);
     Store& store = m_services.store;
-    m_jobs = new QueueModel({[&store](const ShotId& id) { return shotText(store, id); },
-                             [&store](const ConnectionId& id) { return connectionText(store, id); }},
+    m_jobs = new QueueModel({[this](const ShotId& id) { return shotName(id); },
+                             [&store](const ConnectionId& id) { return connectionText(store, id); },
+                             [this](const Job& job) { return m_expiries.content(job); }},
                             systemClock(), this);
     m_queuePanel = new QueuePanel(*m_jobs, this);
     setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);

@@ -10,8 +10,8 @@ using namespace Qt::StringLiterals;
 
 namespace troupe {
 
-BindingMaker::BindingMaker(Store& store, Clock clock, QObject* parent)
-    : QObject(parent), m_store(store), m_clock(std::move(clock))
+BindingMaker::BindingMaker(Store& store, const Expiries& expiries, Clock clock, QObject* parent)
+    : QObject(parent), m_store(store), m_expiries(expiries), m_clock(std::move(clock))
 {}
 
 Result<QString> BindingMaker::stored(const Wanted& wanted)
@@ -21,9 +21,9 @@ Result<QString> BindingMaker::stored(const Wanted& wanted)
         const auto binding = m_store.bindings().find(wanted.entry.character, wanted.connection, model);
         if (!binding)
             return tl::unexpected(binding.error());
-        const auto state = stateOf(*binding, m_clock());
-        const bool isLive = state == BindingState::Live || state == BindingState::Expiring;
-        if (isLive && (*binding)->version == wanted.entry.version)
+        if (!*binding || (*binding)->version != wanted.entry.version)
+            continue;
+        if (stageOf(m_expiries.binding(**binding), m_clock()) != ExpiryStage::Ended)
             return (*binding)->remoteId;
     }
     return QString();

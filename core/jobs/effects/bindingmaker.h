@@ -2,7 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/id.h"
-#include "core/characters/binding.h"
+#include "core/jobs/expiries.h"
 #include "core/providers/videoprovider.h"
 #include "core/series/series.h"
 
@@ -33,7 +33,8 @@ public:
     };
     using Ready = std::function<void(const Result<QString>& remoteId)>;
 
-    BindingMaker(Store& store, Clock clock, QObject* parent);
+    /// `store` and `expiries` must outlive it.
+    BindingMaker(Store& store, const Expiries& expiries, Clock clock, QObject* parent);
 
     /// The remote id of a live binding, stored as soon as it is received; `ready` is called from the
     /// event loop, or never if `context` is gone by then.
@@ -57,6 +58,7 @@ private:
     void finish(const Wanted& wanted, const Result<RemoteCharacter>& made);
 
     Store& m_store;
+    const Expiries& m_expiries;
     Clock m_clock;
     std::vector<UnderWay> m_underWay;
 };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/jobs/expiries.h"
 #include "core/jobs/jobevent.h"
 #include "core/jobs/jobqueue.h"
 #include "core/store/store.h"
@@ -21,6 +22,7 @@ struct EffectContext {
     std::function<void(const ConnectionId&, VideoProvider&)> met;
     /// What was answered about a job; the next event of it is what came of that.
     std::function<void(const JobId&, const QByteArray& reply)> heard;
+    Expiries expiries;
 };
 
 using ProviderResult = Result<std::shared_ptr<VideoProvider>>;

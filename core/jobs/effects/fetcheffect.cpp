@@ -2,18 +2,23 @@
 
 #include "core/base/async.h"
 #include "core/base/logging.h"
+#include "core/jobs/fetchline.h"
 #include "core/store/assetfiles.h"
 
 #include <QFileInfo>
 
 #include <algorithm>
+#include <utility>
 
 namespace troupe {
 
 using namespace jobs;
 
 FetchEffect::FetchEffect(const EffectContext& context, QObject* parent) : QObject(parent), m_context(context)
-{}
+{
+    m_turn.setSingleShot(true);
+    connect(&m_turn, &QTimer::timeout, this, &FetchEffect::startNext);
+}
 
 QString FetchEffect::partialPath(Store& store, const JobId& id)
 {
@@ -26,14 +31,43 @@ void FetchEffect::fetch(const Job& job)
     if (reached.isUnderWay)
         return;
     reached.isUnderWay = true;
-    reached.bytes = std::max(reached.bytes, QFileInfo(partialPath(m_context.store, job.id)).size());
-    whenDone(m_context.providers.provider(job.order.connection), this,
-             [this, job](const ProviderResult& provider) {
-                 if (provider)
-                     start(job, *provider);
-                 else
-                     ended(job.id, tl::unexpected(provider.error()));
-             });
+    m_line.append(job.id);
+    m_turn.start(0);
+}
+
+void FetchEffect::startNext()
+{
+    QList<FetchWish> wishes;
+    const auto line = std::exchange(m_line, {});
+    for (const JobId& id : line) {
+        const auto job = m_context.job(id);
+        if (!job || !std::holds_alternative<Downloading>(job->state)) {
+            m_furthest.remove(id); // Canceled in the meantime.
+            continue;
+        }
+        m_line.append(id);
+        wishes.append(
+            {id, job->order.connection, m_context.expiries.content(*job), acceptedOf(job->state)->at});
+    }
+    QHash<ConnectionId, int> underWay;
+    for (const ConnectionId& connection : std::as_const(m_started))
+        ++underWay[connection];
+    for (const JobId& id : nextFetches(wishes, underWay, m_context.clock())) {
+        const auto connection = m_context.job(id)->order.connection;
+        m_line.removeOne(id);
+        m_started.insert(id, connection);
+        auto& reached = m_furthest[id];
+        reached.bytes = std::max(reached.bytes, QFileInfo(partialPath(m_context.store, id)).size());
+        whenDone(m_context.providers.provider(connection), this, [this, id](const ProviderResult& provider) {
+            const auto job = m_context.job(id);
+            if (!job || !std::holds_alternative<Downloading>(job->state))
+                ended(id, failure(Error::Kind::Canceled));
+            else if (provider)
+                start(*job, *provider);
+            else
+                ended(id, tl::unexpected(provider.error()));
+        });
+    }
 }
 
 void FetchEffect::start(const Job& job, const std::shared_ptr<VideoProvider>& provider)
@@ -63,6 +97,8 @@ void FetchEffect::start(const Job& job, const std::shared_ptr<VideoProvider>& pr
 
 void FetchEffect::ended(const JobId& id, const Result<troupe::Fetched>& outcome)
 {
+    m_started.remove(id);
+    m_turn.start(0);
     if (outcome) {
         m_furthest.remove(id);
         m_context.happened(id, FetchDone {});

@@ -4,17 +4,20 @@
 
 #include <QHash>
 #include <QPointer>
+#include <QTimer>
 
 namespace troupe {
 
-/// Brings the clip of a Downloading job to its partial file.
+/// Brings the clip of a Downloading job to its partial file: a few of each connection at once, first what
+/// ends first.
 class FetchEffect : public QObject {
     Q_OBJECT
 
 public:
     FetchEffect(const EffectContext& context, QObject* parent);
 
-    /// Does nothing while a fetch of the job is under way.
+    /// Puts it into the line, whose order is settled when all that come at this moment are in it. Does
+    /// nothing while a fetch of the job is in the line or under way.
     void fetch(const Job& job);
     bool isFetching(const JobId& id) const { return m_furthest.value(id).isUnderWay; }
     /// Where the bytes of a job are until they are an asset.
@@ -26,11 +29,15 @@ private:
         qint64 bytes = 0; // The most that ever was there: a server that starts over each time gets nowhere.
     };
 
+    void startNext();
     void start(const Job& job, const std::shared_ptr<VideoProvider>& provider);
     void ended(const JobId& id, const Result<troupe::Fetched>& outcome);
 
     const EffectContext& m_context;
     QHash<JobId, Reached> m_furthest;
+    QList<JobId> m_line;
+    QHash<JobId, ConnectionId> m_started;
+    QTimer m_turn;
 };
 
 } // namespace troupe

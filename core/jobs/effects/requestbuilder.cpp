@@ -61,7 +61,8 @@ Result<CharacterInput> inputOf(Store& store, const CastEntry& entry)
 }
 
 /// The source take: by its id where it was made, as long as it is kept there, else its file.
-Result<> addSource(Store& store, const Job& job, const QDateTime& now, VideoRequest& request)
+Result<> addSource(Store& store, const Job& job, const Expiries& expiries, const QDateTime& now,
+                   VideoRequest& request)
 {
     if (!job.order.source)
         return failure(Error::Kind::Missing, u"source"_s);
@@ -70,11 +71,10 @@ Result<> addSource(Store& store, const Job& job, const QDateTime& now, VideoRequ
         return tl::unexpected(take.error());
     if (!*take)
         return failure(Error::Kind::Missing, u"source take"_s);
-    const auto& origin = (*take)->origin;
-    const bool isThere = origin && origin->connection == job.order.connection && !origin->remoteId.isEmpty()
-        && (!origin->expiresAt || *origin->expiresAt > now);
-    if (isThere) {
-        request.sourceRemoteId = origin->remoteId;
+    const auto original = expiries.original(**take);
+    if (original && (*take)->origin->connection == job.order.connection
+        && stageOf(*original, now) != ExpiryStage::Ended) {
+        request.sourceRemoteId = (*take)->origin->remoteId;
         return {};
     }
     const auto path = store.assets().path((*take)->clip);
@@ -86,7 +86,7 @@ Result<> addSource(Store& store, const Job& job, const QDateTime& now, VideoRequ
 
 } // namespace
 
-Result<VideoRequest> requestFor(Store& store, const Job& job, const QDateTime& now)
+Result<VideoRequest> requestFor(Store& store, const Job& job, const Expiries& expiries, const QDateTime& now)
 {
     const JobOrder& order = job.order;
     VideoRequest request;
@@ -111,7 +111,7 @@ Result<VideoRequest> requestFor(Store& store, const Job& job, const QDateTime& n
         request.openingFrame = FileInput {*path, mimeTypeOf(*path)};
     }
     if (order.operation != Operation::Generate) {
-        if (const auto added = addSource(store, job, now, request); !added)
+        if (const auto added = addSource(store, job, expiries, now, request); !added)
             return tl::unexpected(added.error());
     }
     return request;

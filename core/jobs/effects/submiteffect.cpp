@@ -6,6 +6,7 @@
 #include "core/jobs/effects/requestbuilder.h"
 #include "core/store/connectionrepository.h"
 #include "core/store/store.h"
+#include "core/store/takerepository.h"
 
 using namespace Qt::StringLiterals;
 
@@ -33,10 +34,28 @@ bool namesUnknownCharacter(const Error& error, const VideoRequest& request)
     return mentions(error.code) || mentions(error.said) || mentions(error.detail);
 }
 
+/// A refusal that says that the source take is not there any more. A route or a model that is not known is
+/// "not found" as well, but speaks of other things.
+bool namesGoneSource(const Error& error, const VideoRequest& request)
+{
+    if (request.sourceRemoteId.isEmpty())
+        return false;
+    if (error.kind == Error::Kind::Gone)
+        return true;
+    if (error.kind != Error::Kind::NotFound)
+        return false;
+    const auto mentions = [&](const QString& text) {
+        return text.contains(u"video"_s, Qt::CaseInsensitive) || text.contains(request.sourceRemoteId);
+    };
+    return mentions(error.code) || mentions(error.said);
+}
+
 } // namespace
 
 SubmitEffect::SubmitEffect(const EffectContext& context, QObject* parent)
-    : QObject(parent), m_context(context), m_bindings(new BindingMaker(context.store, context.clock, this))
+    : QObject(parent),
+      m_context(context),
+      m_bindings(new BindingMaker(context.store, context.expiries, context.clock, this))
 {}
 
 QSet<JobId> SubmitEffect::preparing() const
@@ -94,7 +113,7 @@ void SubmitEffect::providerReady(const JobId& id, int run, const ProviderResult&
         return fail(id, provider.error());
     }
     m_context.met(preparation->job.order.connection, **provider);
-    auto request = requestFor(m_context.store, preparation->job, m_context.clock());
+    auto request = requestFor(m_context.store, preparation->job, m_context.expiries, m_context.clock());
     if (!request)
         return fail(id, request.error());
     preparation->provider = *provider;
@@ -162,11 +181,25 @@ void SubmitEffect::send(const Job& job)
              [this, sent](const Result<SubmitOutcome>& outcome) { answered(sent, outcome); });
 }
 
+void SubmitEffect::originalIsGone(const TakeId& id)
+{
+    auto take = m_context.store.takes().find(id);
+    if (!take || !*take || !(*take)->origin)
+        return;
+    (*take)->origin->expiresAt = m_context.clock();
+    if (const auto saved = m_context.store.takes().save(**take); !saved)
+        qCWarning(lcJobs) << "take not marked:" << saved.error().detail << "take" << id.toString();
+}
+
 void SubmitEffect::answered(const Preparation& sent, const Result<SubmitOutcome>& outcome)
 {
     const auto id = sent.job.id;
-    const SubmitOutcome told = outcome ? *outcome : SubmitUnknown {outcome.error()};
-    const auto* refused = std::get_if<SubmitRefused>(&told);
+    SubmitOutcome told = outcome ? *outcome : SubmitUnknown {outcome.error()};
+    auto* refused = std::get_if<SubmitRefused>(&told);
+    if (refused && namesGoneSource(refused->error, sent.request)) {
+        refused->error.kind = Error::Kind::Gone;
+        originalIsGone(*sent.job.order.source);
+    }
     if (refused && namesUnknownCharacter(refused->error, sent.request)) {
         qCInfo(lcJobs) << "a character is not known there any more; job" << id.toString();
         for (const auto& wanted : bindingsFor(sent.job, sent.request)) {

@@ -37,6 +37,8 @@ private:
     void providerReady(const JobId& id, int run, const ProviderResult& provider);
     void bind(const JobId& id, int run, QList<BindingMaker::Wanted> left);
     void upload(const JobId& id, int run);
+    /// The next follow-up of this take sends its file.
+    void originalIsGone(const TakeId& id);
     void answered(const Preparation& sent, const Result<SubmitOutcome>& outcome);
     void fail(const JobId& id, const Error& error);
     void hold(const JobId& id, jobs::HoldReason reason, const Error& error);

@@ -52,6 +52,7 @@ QFuture<Result<SubmitOutcome>> ScriptedProvider::submit(const PreparedRequest& p
 QFuture<Result<RemoteStatus>> ScriptedProvider::poll(const RemoteJob& remote)
 {
     ++calls[Call::Poll];
+    polled.append(remote.id);
     if (!pollAnswers.empty()) {
         const auto told = pollAnswers.front();
         pollAnswers.pop_front();

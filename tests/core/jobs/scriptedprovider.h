@@ -55,6 +55,7 @@ public:
     // What it saw
     QMap<QString, Remote> remotes; ///< Every accepted create, by id.
     QMap<Call, int> calls;
+    QStringList polled; ///< Remote ids.
     QList<FetchRequest> fetches;
     QList<CharacterUpload> uploads;
     int mostAtOnce = 0; ///< Accepted and not fetched yet.

@@ -37,6 +37,7 @@ void World::start()
     queue = std::make_unique<JobQueue>(*store, directory, media);
     QObject::connect(queue.get(), &JobQueue::storeFailed, queue.get(),
                      [this](const Error& error) { storeErrors.append(error); });
+    queue->setCatalog(catalog);
     if (!queue->start())
         qFatal("not started");
 }

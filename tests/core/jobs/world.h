@@ -49,6 +49,7 @@ public:
     ShotId shot;
     ConnectionId connection;
     QList<Error> storeErrors;
+    Catalog catalog; ///< For the next start().
 };
 
 /// A real clip, from the ffmpeg program: 64x48, 24 frames per second. Empty if there is no ffmpeg.

@@ -197,6 +197,61 @@ private Q_SLOTS:
         QVERIFY(qBlue(strip->pixel(80, 16)) > 200);
     }
 
+    void theLastFrameIsTheVeryLast_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("as it is") << m_clip << QSize(320, 180);
+        QTest::newRow("longer than what is decoded at once")
+            << make(u"twelve.mp4"_s, u"testsrc2=s=320x180:r=24:d=12"_s, {}) << QSize(320, 180);
+        QTest::newRow("sound goes on after the picture")
+            << makeOutlived(u"outlived.mp4"_s) << QSize(320, 180);
+        QTest::newRow("one frame") << make(u"one.mp4"_s, u"testsrc2=s=320x180:r=24:d=0.04"_s, {})
+                                   << QSize(320, 180);
+        QTest::newRow("wide pixels") << make(u"wide.mp4"_s, u"testsrc2=s=240x180:r=24:d=1,setsar=4/3"_s, {})
+                                     << QSize(320, 180);
+        for (const int degrees : {90, 180, 270}) {
+            QTest::addRow("turned by %d", degrees)
+                << rotated(degrees) << (degrees == 180 ? QSize(320, 180) : QSize(180, 320));
+        }
+    }
+
+    void theLastFrameIsTheVeryLast()
+    {
+        QFETCH(QString, path);
+        QFETCH(QSize, size);
+        const auto png = lastFramePng(path, {});
+        QVERIFY2(png, png ? "" : qPrintable(png.error().detail));
+        const QImage actual = QImage::fromData(*png, "PNG");
+        QCOMPARE(actual.size(), size);
+        // The judge decodes all of it, turns by itself, and leaves the last one.
+        const QString judge = m_dir.filePath(u"last.png"_s);
+        QVERIFY(run({u"-i"_s, path, u"-update"_s, u"1"_s, judge}));
+        const QImage expected = QImage(judge).scaled(size);
+        int difference = 0;
+        for (int y = 0; y < size.height(); ++y) {
+            for (int x = 0; x < size.width(); ++x)
+                difference += qAbs(qGray(expected.pixel(x, y)) - qGray(actual.pixel(x, y)));
+        }
+        const double mean = double(difference) / (size.width() * size.height());
+        QVERIFY2(mean < 3, qPrintable(QString::number(mean))); // testsrc2 counts its frames, in large digits.
+    }
+
+    void theLastFrameHasTheSizeThatIsAsked()
+    {
+        for (const QSize& size : {QSize(320, 180), QSize(160, 90), QSize(640, 360), QSize(180, 320)}) {
+            const auto png = lastFramePng(m_clip, size);
+            QVERIFY(png);
+            QCOMPARE(QImage::fromData(*png).size(), size);
+        }
+        QCOMPARE(kindName(lastFramePng(m_dir.filePath(u"none.mp4"_s), {}).error().kind),
+                 kindName(Error::Kind::Missing));
+        QCOMPARE(kindName(lastFramePng(write(u"words.mp4"_s, "no film"), {}).error().kind),
+                 kindName(Error::Kind::MediaUnknown));
+        QCOMPARE(kindName(lastFramePng(m_clip, {}, {}, [] { return true; }).error().kind),
+                 kindName(Error::Kind::Canceled));
+    }
+
     // What the work costs is told by the processor time of this process, which also counts the
     // decoder's own threads and, unlike the clock, does not run on while other programs do.
     void cancelingStopsTheWork()
@@ -307,6 +362,15 @@ private:
                 && run({u"-f"_s, u"lavfi"_s, u"-i"_s, u"sine=d=1"_s, u"-i"_s, cover, u"-map"_s, u"0"_s,
                         u"-map"_s, u"1"_s, u"-c:v"_s, u"png"_s, u"-disposition:v:0"_s, u"attached_pic"_s,
                         path})
+            ? path
+            : QString();
+    }
+    /// Two seconds of picture, four of sound.
+    QString makeOutlived(const QString& name)
+    {
+        const QString path = m_dir.filePath(name);
+        return run({u"-i"_s, m_clip, u"-f"_s, u"lavfi"_s, u"-i"_s, u"sine=d=4"_s, u"-map"_s, u"0:v"_s,
+                    u"-map"_s, u"1:a"_s, u"-c:v"_s, u"copy"_s, path})
             ? path
             : QString();
     }

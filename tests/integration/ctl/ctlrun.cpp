@@ -20,6 +20,31 @@ namespace {
 constexpr int Deadline = 300'000;
 const QString Program = QStringLiteral(TROUPE_BIN_DIR "/troupectl");
 
+/// Of a sandbox that is started on the data of the profile for the purpose.
+QByteArray askSandbox(const QString& profile, const QByteArray& verb, const QString& path)
+{
+    SandboxProcess sandbox({.program = QStringLiteral(TROUPE_BIN_DIR "/troupe-sandbox"),
+                            .dataFolder = profile + u"/sandbox"_s,
+                            .pace = 0});
+    QNetworkAccessManager network;
+    std::optional<QByteArray> body;
+    QObject here;
+    whenDone(sandbox.address(), &here, [&](const Result<SandboxAddress>& address) {
+        if (!address) {
+            body = QByteArray();
+            return;
+        }
+        QNetworkRequest request(QUrl(address->url.toString() + path));
+        request.setRawHeader("Authorization", "Bearer " + address->token);
+        QNetworkReply* reply = network.sendCustomRequest(request, verb);
+        QObject::connect(reply, &QNetworkReply::finished, &here, [&body, reply] {
+            body = reply->readAll();
+            reply->deleteLater();
+        });
+    });
+    return QTest::qWaitFor([&] { return body.has_value(); }, 60'000) ? *body : QByteArray();
+}
+
 } // namespace
 
 Ctl::Ctl()
@@ -116,31 +141,31 @@ QSize clipSize(const QString& path)
     return info ? info->size : QSize();
 }
 
+double differenceOfFrames(const QString& a, double atA, const QString& b, double atB)
+{
+    const auto frameA = media::framesAt(a, {atA}, {});
+    const auto frameB = media::framesAt(b, {atB}, {});
+    if (!frameA || !frameB || frameA->first().size() != frameB->first().size())
+        return -1;
+    const QImage& one = frameA->first();
+    const QImage& other = frameB->first();
+    double sum = 0;
+    for (int y = 0; y < one.height(); ++y) {
+        for (int x = 0; x < one.width(); ++x)
+            sum += qAbs(qGray(one.pixel(x, y)) - qGray(other.pixel(x, y)));
+    }
+    return sum / (double(one.width()) * one.height());
+}
+
 QJsonArray paidAtSandbox(const QString& profile)
 {
-    SandboxProcess sandbox({.program = QStringLiteral(TROUPE_BIN_DIR "/troupe-sandbox"),
-                            .dataFolder = profile + u"/sandbox"_s,
-                            .pace = 0});
-    QNetworkAccessManager network;
-    std::optional<QByteArray> body;
-    QObject here;
-    whenDone(sandbox.address(), &here, [&](const Result<SandboxAddress>& address) {
-        if (!address) {
-            body = QByteArray();
-            return;
-        }
-        QNetworkRequest request(QUrl(address->url.toString() + u"/sandbox/ledger"_s));
-        request.setRawHeader("Authorization", "Bearer " + address->token);
-        QNetworkReply* reply = network.get(request);
-        QObject::connect(reply, &QNetworkReply::finished, &here, [&body, reply] {
-            body = reply->readAll();
-            reply->deleteLater();
-        });
-    });
-    if (!QTest::qWaitFor([&] { return body.has_value(); }, 60'000))
-        return {};
-    const QJsonDocument json = QJsonDocument::fromJson(*body);
-    return json[u"data"_s].toArray();
+    return QJsonDocument::fromJson(askSandbox(profile, "GET", u"/sandbox/ledger"_s))[u"data"_s].toArray();
+}
+
+bool deleteAtSandbox(const QString& profile, const QString& remoteId)
+{
+    const auto reply = QJsonDocument::fromJson(askSandbox(profile, "DELETE", u"/v1/videos/"_s + remoteId));
+    return reply[u"deleted"_s].toBool();
 }
 
 int sandboxesOf(const QString& profile)

@@ -52,9 +52,15 @@ bool waitForLine(QProcess& process, const QByteArray& word);
 /// Length in seconds; 0 if the file does not decode to its end.
 double clipSeconds(const QString& path);
 QSize clipSize(const QString& path);
+/// Mean difference of brightness, 0 to 255, between the frames at these seconds; -1 if one of them is not
+/// there or has another size.
+double differenceOfFrames(const QString& a, double atA, const QString& b, double atB);
 
 /// What the sandbox of a profile was paid for: asked of a sandbox started on its data for the purpose.
 QJsonArray paidAtSandbox(const QString& profile);
+
+/// The sandbox of a profile forgets a video, as providers do. False if it did not have it.
+bool deleteAtSandbox(const QString& profile, const QString& remoteId);
 
 /// How many sandboxes work in the profile at this moment.
 int sandboxesOf(const QString& profile);

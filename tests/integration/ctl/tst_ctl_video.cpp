@@ -10,6 +10,7 @@ class TestCtlVideo : public QObject {
 
 private Q_SLOTS:
     void makesExtendsAndEdits();
+    void goesOnFromTheLastFrame();
     void tellsARefusal();
     void tellsAFailure();
 };
@@ -50,6 +51,50 @@ void TestCtlVideo::makesExtendsAndEdits()
     QCOMPARE(ctl.run({u"queue"_s, u"list"_s, u"--json"_s}).json().array().size(), 3);
     QCOMPARE(paidAtSandbox(ctl.profile()).size(), 3);
     QCOMPARE(sandboxesOf(ctl.profile()), 0);
+}
+
+void TestCtlVideo::goesOnFromTheLastFrame()
+{
+    const Ctl ctl;
+    const QString first = ctl.file(u"first.mp4"_s);
+    const auto made = ctl.run({u"video"_s, u"generate"_s, u"--prompt"_s, u"A harbour at dusk"_s,
+                               u"--seconds"_s, u"4"_s, u"--wait"_s, u"--out"_s, first, u"--json"_s});
+    QVERIFY2(made.code == 0, made.all().constData());
+    const QString take = made.json()[u"take"_s].toString();
+    QVERIFY2(deleteAtSandbox(ctl.profile(), made.json()[u"remote_id"_s].toString()), made.all().constData());
+
+    // As far as anybody here knows the original is there; the sandbox says that it is not, and charges
+    // nothing.
+    const QStringList extend {u"video"_s,     u"extend"_s, take,       u"--prompt"_s, u"The lights go on"_s,
+                              u"--seconds"_s, u"4"_s,      u"--wait"_s};
+    const auto refused = ctl.run(extend + QStringList {u"--json"_s});
+    QVERIFY2(refused.code == 4, refused.all().constData());
+    QCOMPARE(refused.json()[u"error"_s][u"kind"_s].toString(), u"Gone"_s);
+    QCOMPARE(refused.json()[u"original"_s][u"expiry_stage"_s].toString(), u"ended"_s);
+    QCOMPARE(paidAtSandbox(ctl.profile()).size(), 1);
+
+    // From now on the clip itself is sent, and the person is told so, and of the way round.
+    const auto asFile = ctl.run(extend);
+    QVERIFY2(asFile.code == 0, asFile.all().constData());
+    QVERIFY2(asFile.err.contains("is gone since") && asFile.err.contains("--from-last-frame"),
+             asFile.all().constData());
+
+    const QString second = ctl.file(u"second.mp4"_s);
+    const auto goesOn
+        = ctl.run(extend + QStringList {u"--from-last-frame"_s, u"--out"_s, second, u"--json"_s});
+    QVERIFY2(goesOn.code == 0, goesOn.all().constData());
+    QCOMPARE(goesOn.json()[u"operation"_s].toString(), u"generate"_s);
+    QVERIFY(qAbs(clipSeconds(second) - 4) < 0.1); // The new seconds only.
+    QCOMPARE(clipSize(second), clipSize(first));
+    const double same = differenceOfFrames(first, 4, second, 0);
+    const double other = differenceOfFrames(first, 0, second, 0);
+    QVERIFY2(same >= 0 && same < 6 && other > 2 * same, qPrintable(u"%1 %2"_s.arg(same).arg(other)));
+    QCOMPARE(paidAtSandbox(ctl.profile()).size(), 3);
+
+    const auto none = ctl.run({u"video"_s, u"extend"_s, u"no-such-take"_s, u"--prompt"_s, u"On"_s,
+                               u"--from-last-frame"_s, u"--json"_s});
+    QVERIFY2(none.code == 1, none.all().constData());
+    QCOMPARE(none.json()[u"error"_s][u"kind"_s].toString(), u"Missing"_s);
 }
 
 void TestCtlVideo::tellsARefusal()

@@ -295,7 +295,7 @@ private Q_SLOTS:
         QCOMPARE(lineageWord(second, all), u"Extends 1"_s);
         QCOMPARE(lineageWord(third, all), u"Edited"_s);
 
-        TakeStrip strip(s.store->takes(), s.store->changes(), *s.thumbnails);
+        TakeStrip strip(s.store->takes(), s.store->changes(), *s.thumbnails, {});
         strip.show();
         strip.setShot(s.shots[0].id);
         QVERIFY(strip.current()->id == third.id); // the newest, as none is kept
@@ -308,12 +308,50 @@ private Q_SLOTS:
         QVERIFY(strip.current()->id == first.id);
     }
 
+    void aTakeTellsWhenItsOriginalNearsItsEnd()
+    {
+        Studio s;
+        QDateTime now(QDate(2026, 11, 24), QTime(12, 0), Qt::UTC);
+        const auto expiry = [&](const Take& take) -> std::optional<Expiry> {
+            if (!take.origin)
+                return std::nullopt;
+            return expiryOf({RemoteThing::Original, take.createdAt, take.origin->expiresAt});
+        };
+        Take ends = s.take(0, 1);
+        ends.createdAt = now;
+        ends.origin = RemoteOrigin {ConnectionId::create(), u"video_1"_s, now.addSecs(3600)};
+        Take stays = s.take(0, 2);
+        stays.origin.reset();
+        TakeModel model(*s.thumbnails, QSize(144, 81), expiry, [&now] { return now; });
+        const QAbstractItemModelTester tester(&model);
+        model.setTakes({ends, stays});
+        const auto left = [&](int row) { return model.index(row).data(TakeModel::EndingRole).toString(); };
+        QCOMPARE(left(0), QString());
+        QVERIFY(model.index(0).data(Qt::ToolTipRole).toString().contains(u"gone in 1 h"_s));
+        now = now.addSecs(50 * 60);
+        QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        model.tick();
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(left(0), u"10 min"_s);
+        QVERIFY(model.index(0).data(Qt::AccessibleTextRole).toString().contains(u"10 min"_s));
+        now = now.addSecs(1);
+        model.tick(); // "9 min"
+        now = now.addSecs(58);
+        model.tick(); // And still.
+        QCOMPARE(changed.size(), 2);
+        now = now.addSecs(3600);
+        model.tick();
+        QCOMPARE(left(0), QString());
+        QCOMPARE(left(1), QString());
+        QCOMPARE(changed.size(), 3);
+    }
+
     void keysOfATake()
     {
         Studio s;
         const Take take = s.take(0, 1);
         QVERIFY(s.store->takes().save(take));
-        TakeStrip strip(s.store->takes(), s.store->changes(), *s.thumbnails);
+        TakeStrip strip(s.store->takes(), s.store->changes(), *s.thumbnails, {});
         strip.show();
         QSignalSpy selected(&strip, &TakeStrip::takeSelected);
         strip.setShot(s.shots[0].id);

@@ -87,7 +87,7 @@ private Q_SLOTS:
     void renamingMakesAVersion()
     {
         const CharacterId id = addLuna();
-        Passport passport(*m_store, thumbnails(), id);
+        Passport passport(*m_store, Expiries(*m_store, Catalog::builtIn()), thumbnails(), id);
         passport.open();
         auto* name = passport.findChild<QLineEdit*>(u"passportName"_s);
         QCOMPARE(name->text(), u"Luna"_s);
@@ -104,7 +104,7 @@ private Q_SLOTS:
     void aBadNameChangesNothing()
     {
         const CharacterId id = addLuna();
-        Passport passport(*m_store, thumbnails(), id);
+        Passport passport(*m_store, Expiries(*m_store, Catalog::builtIn()), thumbnails(), id);
         passport.open();
         auto* name = passport.findChild<QLineEdit*>(u"passportName"_s);
         name->setText(u"{{x}}"_s);
@@ -117,7 +117,7 @@ private Q_SLOTS:
     {
         const CharacterId id = addLuna();
         const ConnectionId sandbox = m_store->connections().all()->first().id;
-        Passport passport(*m_store, thumbnails(), id);
+        Passport passport(*m_store, Expiries(*m_store, Catalog::builtIn()), thumbnails(), id);
         passport.open();
         QSignalSpy bind(&passport, &Passport::bindRequested);
         auto* table = passport.findChild<QTableWidget*>(u"passportBindings"_s);
@@ -129,6 +129,45 @@ private Q_SLOTS:
         QVERIFY(m_store->bindings().save({id, 1, sandbox, {}, u"char_1"_s, now, now}));
         QVERIFY(table->item(0, 1)->text() != before);
         QCOMPARE(table->item(0, 2)->text(), u"char_1"_s);
+    }
+
+    void aBindingTellsHowLongItLives_data()
+    {
+        QTest::addColumn<std::optional<int>>("hoursLeft");
+        QTest::addColumn<bool>("gone");
+        QTest::addColumn<QString>("state");
+        QTest::addColumn<QString>("button");
+        using Left = std::optional<int>;
+        QTest::newRow("kept until deleted") << Left() << false << u"live"_s << u"Bind again"_s;
+        QTest::newRow("long") << Left(24 * 20) << false << u"live, gone in 19 d"_s << u"Bind again"_s;
+        QTest::newRow("soon") << Left(5) << false << u"expiring, gone in 4 h"_s << u"Bind again"_s;
+        QTest::newRow("over") << Left(-5) << false << u"gone"_s << u"Bind"_s;
+        QTest::newRow("denied") << Left(24 * 20) << true << u"gone"_s << u"Bind"_s;
+    }
+
+    void aBindingTellsHowLongItLives()
+    {
+        QFETCH(std::optional<int>, hoursLeft);
+        QFETCH(bool, gone);
+        QFETCH(QString, state);
+        QFETCH(QString, button);
+        const CharacterId id = addLuna();
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        Binding binding {.character = id,
+                         .connection = m_store->connections().all()->first().id,
+                         .model = {},
+                         .remoteId = u"char_1"_s,
+                         .madeAt = now.addDays(-10),
+                         .checkedAt = now,
+                         .gone = gone};
+        if (hoursLeft)
+            binding.expiresAt = now.addSecs(*hoursLeft * 3600);
+        QVERIFY(m_store->bindings().save(binding));
+        Passport passport(*m_store, Expiries(*m_store, Catalog::builtIn()), thumbnails(), id);
+        const auto* table = passport.findChild<QTableWidget*>(u"passportBindings"_s);
+        QCOMPARE(table->item(0, 1)->text(), state);
+        QVERIFY(!table->item(0, 1)->toolTip().isEmpty());
+        QCOMPARE(qobject_cast<QPushButton*>(table->cellWidget(0, 4))->text(), button);
     }
 
 private:

@@ -1,3 +1,4 @@
+#include "core/media/mediaservice.h"
 #include "core/store/assetfiles.h"
 #include "core/store/characterrepository.h"
 #include "core/store/seriesrepository.h"
@@ -12,6 +13,7 @@
 #include <QImage>
 #include <QLabel>
 #include <QLineEdit>
+#include <QProcess>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -44,7 +46,7 @@ private Q_SLOTS:
             CharacterId::create(), u"luna"_s,
             {1, *CharacterName::create(u"Luna"_s), hashOf("clip"), {}, {}, QDateTime::currentDateTimeUtc()});
         QVERIFY(m_store->characters().save(*luna));
-        m_panel = std::make_unique<ShotPanel>(*m_store, Catalog::builtIn());
+        m_panel = std::make_unique<ShotPanel>(*m_store, m_media, Catalog::builtIn());
         m_panel->showShot(m_shot);
         m_panel->show();
         m_panel->activateWindow();
@@ -140,6 +142,112 @@ private Q_SLOTS:
         QCOMPARE(order.prompt, u"Luna walks"_s);
     }
 
+    void theOriginalTellsHowLongItIsThere()
+    {
+        m_panel->startExtend(saveTake(u"sora-2"_s, 2 * 3600));
+        QVERIFY(original()->isVisible());
+        QVERIFY2(original()->text().contains(u"Sandbox"_s) && original()->text().contains(u"1 h left"_s),
+                 qPrintable(original()->text()));
+        QVERIFY(!lastFrame()->isVisible());
+        m_panel->stopFollowUp();
+        QVERIFY(!original()->isVisible());
+        m_panel->startEdit(saveTake(u"sora-2"_s, 2 * 3600));
+        QVERIFY(original()->text().contains(u"edited"_s));
+    }
+
+    void aTakeWhoseOriginalHasJustGoneIsShownSo()
+    {
+        Take take = saveTake(u"sora-2"_s, 3600);
+        m_panel->startExtend(take);
+        QVERIFY(!lastFrame()->isVisible());
+        take.origin->expiresAt = QDateTime::currentDateTimeUtc(); // The service said that it is not there.
+        QVERIFY(m_store->takes().save(take));
+        QVERIFY(lastFrame()->isVisible());
+        QVERIFY2(original()->text().contains(u"gone"_s), qPrintable(original()->text()));
+        QVERIFY(generate()->isEnabled()); // The clip itself can be sent.
+    }
+
+    void theLastFrameIsTheWayRound_data()
+    {
+        QTest::addColumn<QString>("model");
+        QTest::addColumn<bool>("hasOrigin");
+        QTest::addColumn<bool>("canExtend");
+        QTest::newRow("the original is gone") << u"sora-2"_s << true << true;
+        QTest::newRow("nobody has an original") << u"sora-2"_s << false << true;
+        QTest::newRow("the model cannot extend") << u"shorts"_s << true << false;
+    }
+
+    void theLastFrameIsTheWayRound()
+    {
+        QFETCH(QString, model);
+        QFETCH(bool, hasOrigin);
+        QFETCH(bool, canExtend);
+        const auto catalog = Catalog::fromJson(
+            R"({"format":1,"source":"a page","as_of":"2026-11-23","models":[)"
+            R"({"id":"sora-2","operations":["generate","extend"],"seconds":[4,8],"sizes":["640x360"]},)"
+            R"({"id":"shorts","operations":["generate"],"seconds":[4,8],"sizes":["640x360"]}]})");
+        m_panel = std::make_unique<ShotPanel>(*m_store, m_media, catalog.value());
+        m_panel->showShot(m_shot);
+        m_panel->show();
+        Take take = saveTake(model, canExtend ? -60 : 3600);
+        const QString path = m_dir->filePath(u"clip.mp4"_s);
+        QCOMPARE(
+            QProcess::execute(
+                u"ffmpeg"_s,
+                {u"-v"_s, u"error"_s, u"-f"_s, u"lavfi"_s, u"-i"_s,
+                 u"color=c=red:s=320x180:r=10:d=1[a];color=c=blue:s=320x180:r=10:d=0.1[b];[a][b]concat"_s,
+                 u"-pix_fmt"_s, u"yuv420p"_s, u"-y"_s, path}),
+            0);
+        take.clip = m_store->assets().import(path, u"mp4"_s).value();
+        take.size = QSize(320, 180);
+        if (!hasOrigin)
+            take.origin.reset();
+        QVERIFY(m_store->takes().save(take));
+        auto shot = m_store->series().findShot(m_shot).value().value();
+        shot.settings.model = model;
+        shot.prompt = PromptDocument::parse(u"My shot"_s);
+        QVERIFY(m_store->series().save(shot));
+        m_panel->showShot(m_shot);
+
+        m_panel->startExtend(take);
+        QCOMPARE(generate()->isEnabled(), canExtend);
+        QVERIFY(!m_panel->findChild<QLabel*>(u"lintLine"_s)->isVisible()); // It is said once.
+        QVERIFY(lastFrame()->isVisible());
+        QSignalSpy failed(m_panel.get(), &ShotPanel::failed);
+        QTest::mouseClick(lastFrame(), Qt::LeftButton);
+        auto* field = m_panel->findChild<ReferenceField*>();
+        QTRY_VERIFY2(field->reference() || !failed.isEmpty(), "no frame");
+        QCOMPARE(failed.size(), 0);
+        QVERIFY(field->isVisible());
+        QVERIFY(!lastFrame()->isVisible());
+        QSignalSpy ordered(m_panel.get(), &ShotPanel::ordered);
+        m_panel->submit();
+        QCOMPARE(ordered.size(), 1);
+        const auto order = ordered.first().first().value<QList<JobOrder>>().first();
+        QCOMPARE(order.operation, Operation::Generate);
+        QVERIFY(!order.source);
+        QCOMPARE(order.prompt, u"Luna walks"_s);
+        QCOMPARE(order.size, QSize(640, 360));
+        QVERIFY(order.reference);
+        const QImage frame(m_store->assets().path(*order.reference).value());
+        QCOMPARE(frame.size(), QSize(640, 360));
+        QVERIFY(qBlue(frame.pixel(320, 180)) > 200);
+        // The shot itself is as it was.
+        const auto after = m_store->series().findShot(m_shot).value().value();
+        QCOMPARE(after.prompt.toTokens(), u"My shot"_s);
+        QVERIFY(!after.settings.reference);
+    }
+
+    void aFrameThatCannotBeTakenIsSaid()
+    {
+        const Take take = saveTake(u"sora-2"_s, -60); // Its file is not there.
+        m_panel->startExtend(take);
+        QSignalSpy failed(m_panel.get(), &ShotPanel::failed);
+        QTest::mouseClick(lastFrame(), Qt::LeftButton);
+        QTRY_COMPARE(failed.size(), 1);
+        QVERIFY(lastFrame()->isEnabled());
+    }
+
     void anEditLeavesTheShotsOwnWordsAlone()
     {
         QTest::keyClicks(editor(), u"My shot"_s);
@@ -188,6 +296,8 @@ private Q_SLOTS:
 
 private:
     PromptEditor* editor() const { return m_panel->findChild<PromptEditor*>(); }
+    QLabel* original() const { return m_panel->findChild<QLabel*>(u"originalText"_s); }
+    QPushButton* lastFrame() const { return m_panel->findChild<QPushButton*>(u"useLastFrame"_s); }
     QPushButton* generate() const { return m_panel->findChild<QPushButton*>(u"generateButton"_s); }
     template<typename T>
     void pick(const QString& box, const T& value)
@@ -197,20 +307,23 @@ private:
         QVERIFY(index >= 0);
         combo->setCurrentIndex(index);
     }
-    Take saveTake()
+    Take saveTake(const QString& model = u"sora-2"_s, std::optional<int> secondsLeft = {})
     {
         Take take {TakeId::create(), m_shot,           Generated {}, {},
                    hashOf("take"),   QSize(1280, 720), 8.0,          QDateTime::currentDateTimeUtc()};
         take.recipe.tokens = u"{{char:luna}} walks"_s;
-        take.recipe.model = u"sora-2"_s;
+        take.recipe.model = model;
         take.origin
             = RemoteOrigin {m_store->series().findShot(m_shot).value()->settings.connection, u"video_1"_s};
+        if (secondsLeft)
+            take.origin->expiresAt = QDateTime::currentDateTimeUtc().addSecs(*secondsLeft);
         const auto saved = m_store->takes().save(take);
         Q_ASSERT(saved);
         Q_UNUSED(saved)
         return take;
     }
 
+    media::MediaService m_media;
     std::unique_ptr<QTemporaryDir> m_dir;
     std::unique_ptr<Store> m_store;
     std::unique_ptr<ShotPanel> m_panel;

@@ -32,7 +32,13 @@ inline Job job(const JobState& state, int age = 60)
 inline QueueNames names()
 {
     return {.shot = [](const ShotId&) { return QStringLiteral("SH 03"); },
-            .connection = [](const ConnectionId&) { return QStringLiteral("Sandbox"); }};
+            .connection = [](const ConnectionId&) { return QStringLiteral("Sandbox"); },
+            .expiry = [](const Job& job) -> std::optional<Expiry> {
+                const auto accepted = acceptedOf(job.state);
+                if (!accepted || std::holds_alternative<jobs::Done>(job.state))
+                    return std::nullopt;
+                return expiryOf({RemoteThing::Content, accepted->at, accepted->expiresAt});
+            }};
 }
 
 inline Clock clock()

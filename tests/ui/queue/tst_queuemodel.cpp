@@ -96,7 +96,7 @@ private Q_SLOTS:
         QCOMPARE(cell(QueueModel::StateColumn), u"Rendering 25 %"_s);
         QCOMPARE(cell(QueueModel::TimeColumn), u"1 min 00 s, 3 min 00 s left"_s);
         QCOMPARE(cell(QueueModel::CostColumn), u"0.80"_s);
-        QCOMPARE(cell(QueueModel::ExpiryColumn), u"in 1 h 00 min"_s);
+        QCOMPARE(cell(QueueModel::ExpiryColumn), u"gone in 1 h"_s);
         job.state = jobs::Downloading {.accepted = samples::accepted()};
         model.update(job);
         QVERIFY(!model.index(0, 0).data(QueueModel::PercentRole).isValid());
@@ -105,6 +105,49 @@ private Q_SLOTS:
         model.setTransfer(job.id, 50, 200);
         QCOMPARE(model.index(0, 0).data(QueueModel::PercentRole).toInt(), 25);
         model.setTransfer(JobId::create(), 1, 2);
+    }
+
+    void whatEndsIsToldInTime()
+    {
+        QDateTime now = samples::Now;
+        QueueModel model(samples::names(), [&now] { return now; });
+        auto accepted = samples::accepted();
+        model.update(
+            samples::job(jobs::Downloading {.accepted = accepted, .held = jobs::HoldReason::Disk}, 60));
+        const auto cell = [&] { return model.index(0, QueueModel::ExpiryColumn); };
+        QCOMPARE(cell().data().toString(), u"gone in 1 h"_s);
+        QVERIFY(!cell().data(QueueModel::IsEndingRole).toBool());
+        QVERIFY(!cell().data(Qt::ToolTipRole).toString().isEmpty());
+        now = now.addSecs(3000);
+        QCOMPARE(cell().data().toString(), u"gone in 10 min"_s);
+        QVERIFY(cell().data(QueueModel::IsEndingRole).toBool());
+        const QString detail = cell().data(QueueModel::DetailRole).toString();
+        QVERIFY2(detail.contains(u"10 min"_s) && detail.contains(u"disk"_s), qPrintable(detail));
+        now = now.addSecs(3000);
+        QCOMPARE(cell().data().toString(), u"gone"_s);
+        QVERIFY(!cell().data(QueueModel::DetailRole).toString().contains(u"min"_s));
+    }
+
+    void aClockTicksOnlyWhereItReadsDifferently()
+    {
+        QDateTime now = samples::Now;
+        QueueModel model(samples::names(), [&now] { return now; });
+        QVERIFY(!model.needsTicks());
+        model.update(samples::job(jobs::Done {.accepted = samples::accepted()}));
+        QVERIFY(!model.needsTicks());
+        model.update(
+            samples::job(jobs::Failed {samples::Fault, jobs::Charged::Yes, samples::accepted(), true}));
+        QVERIFY(model.needsTicks());
+        model.tick();
+        QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        for (int second = 0; second < 60; ++second) {
+            now = now.addSecs(1);
+            model.tick();
+        }
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(changed.first().first().toModelIndex().column(), int(QueueModel::ExpiryColumn));
+        now = now.addSecs(7200);
+        QVERIFY(!model.needsTicks());
     }
 
     void costsAreNeverMadeUp_data()

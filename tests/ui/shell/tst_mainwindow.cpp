@@ -15,13 +15,16 @@
 #include "ui/shell/castdesk.h"
 #include "ui/shell/mainwindow.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QFile>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 using namespace troupe;
@@ -89,6 +92,33 @@ private Q_SLOTS:
         const Take edited = m_studio->store().takes().ofShot(m_window->shot())->last();
         QCOMPARE(edited.lineage, Lineage(Edited {first.id}));
         QVERIFY(qAbs(edited.seconds - 4) < 0.1);
+    }
+
+    void whatEndsSoonStandsInTheTopBar()
+    {
+        makeTake();
+        const ShotId shot = m_window->shot();
+        Take take = m_studio->store().takes().ofShot(shot)->first();
+        auto* notice = m_window->findChild<QToolButton*>(u"expiryNotice"_s);
+        QVERIFY(!notice->isVisible()); // It is there for an hour.
+        m_window->findChild<PlayerWidget*>()->setFocus();
+        trigger(u"New shot"_s);
+        QTRY_VERIFY(m_window->shot() != shot);
+
+        const auto now = QDateTime::currentDateTimeUtc();
+        take.createdAt = now.addSecs(-50 * 60);
+        take.origin->expiresAt = now.addSecs(10 * 60 + 50);
+        QVERIFY(m_studio->store().takes().save(take));
+        QTRY_VERIFY(notice->isVisible());
+        QVERIFY2(notice->text().contains(u"10 min"_s), qPrintable(notice->text()));
+        QTest::mouseClick(notice, Qt::LeftButton);
+        QTRY_COMPARE(m_window->shot(), shot);
+        QCOMPARE(m_window->findChild<TakeStrip*>()->current()->id, take.id);
+        QVERIFY(!notice->isVisible()); // Seen.
+        m_window->findChild<ShotPanel*>()->startExtend(take);
+        const auto* original = m_window->findChild<QLabel*>(u"originalText"_s);
+        QVERIFY2(original->isVisible() && original->text().contains(u"Sandbox"_s),
+                 qPrintable(original->text()));
     }
 
     void theWindowComesBackWhereItWas()
@@ -163,6 +193,13 @@ private:
     {
         ++m_actions;
         QTest::mouseClick(m_window->findChild<QPushButton*>(name), Qt::LeftButton);
+    }
+    void trigger(const QString& text)
+    {
+        for (QAction* action : m_window->findChildren<QAction*>()) {
+            if (action->text().remove(u'&') == text)
+                action->trigger();
+        }
     }
     template<typename T>
     void pick(const QString& box, const T& value)

@@ -37,6 +37,9 @@ public:
     /// The next take changes / continues this one; back to generating with Escape.
     void startEdit(const Take& take);
     void startExtend(const Take& take);
+    /// The order of a job that waits, to be changed and put in its place (changed()); the shot's own prompt
+    /// is left alone. Shows the shot of the job. Missing: its shot, or the take that it is made from.
+    Result<> startChange(const Job& job);
     void stopFollowUp();
 
     void insertMention(const QString& slug);
@@ -48,6 +51,7 @@ public:
 
 Q_SIGNALS:
     void ordered(const QList<troupe::JobOrder>& orders);
+    void changed(const troupe::JobId& job, const troupe::JobOrder& order);
     void saveFailed(const troupe::Error& error);
 
 protected:
@@ -65,11 +69,13 @@ private:
     void draftEdited();
     Result<JobOrder> order() const;
     void refresh();
+    bool isOwnPrompt() const { return !m_followUp && !m_changed; }
 
     Store& m_store;
     Catalog m_catalog;
     std::optional<Shot> m_shot;
     std::optional<FollowUp> m_followUp;
+    std::optional<JobId> m_changed; ///< The job whose order it is.
     QTimer m_save;
     bool m_unsaved = false;
     bool m_showing = false;

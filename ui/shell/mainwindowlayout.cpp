@@ -1,6 +1,5 @@
 // How the window is laid out, its actions, and what it remembers.
 #include "core/jobs/jobqueue.h"
-#include "core/store/connectionrepository.h"
 #include "core/store/seriesrepository.h"
 #include "core/store/settingsrepository.h"
 #include "core/store/store.h"
@@ -48,21 +47,6 @@ QDockWidget* makeDock(QMainWindow& window, const QString& title, const char* nam
     dock->setWidget(content);
     window.addDockWidget(area, dock);
     return dock;
-}
-
-QString shotText(Store& store, const ShotId& id)
-{
-    const auto shot = store.series().findShot(id);
-    if (!shot || !*shot)
-        return {};
-    const QString number = shotNumber((*shot)->position);
-    return (*shot)->title.isEmpty() ? number : MainWindow::tr("%1 - %2").arg(number, (*shot)->title);
-}
-
-QString connectionText(Store& store, const ConnectionId& id)
-{
-    const auto connection = store.connections().find(id);
-    return connection && *connection ? (*connection)->name : QString();
 }
 
 } // namespace
@@ -118,10 +102,7 @@ void MainWindow::makeDocks()
 {
     m_cast = new CastPanel(m_services.store, m_thumbnails, m_undo, this);
     m_shotPanel = new ShotPanel(m_services.store, m_services.catalog, this);
-    Store& store = m_services.store;
-    m_jobs = new QueueModel({[&store](const ShotId& id) { return shotText(store, id); },
-                             [&store](const ConnectionId& id) { return connectionText(store, id); }},
-                            systemClock(), this);
+    m_jobs = new QueueModel(queueNames(), systemClock(), this);
     m_queuePanel = new QueuePanel(*m_jobs, this);
     setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
@@ -185,6 +166,13 @@ void MainWindow::makeActions()
     pause->setChecked(m_services.queue.isPaused());
     connect(&m_services.queue, &JobQueue::pausesChanged, pause,
             [pause](const Pauses& pauses) { pause->setChecked(pauses.all); });
+    queue->addSeparator();
+    for (QAction* action : m_queuePanel->jobActions()) {
+        if (action)
+            queue->addAction(action);
+        else
+            queue->addSeparator();
+    }
 
     auto* view = menuBar()->addMenu(tr("&View"));
     add(view, tr("&Find a command..."), QKeySequence(u"Ctrl+K"_s), [this] { openPalette(); });

@@ -6,6 +6,7 @@
 #include "core/store/store.h"
 #include "core/studio/casting.h"
 #include "ui/composer/shotpanel.h"
+#include "ui/queue/queuepanel.h"
 #include "ui/shell/castdesk.h"
 #include "ui/shell/mainwindow.h"
 
@@ -50,8 +51,8 @@ Screens::Screens(Studio& studio, MainWindow& window, QObject* parent)
 
 QStringList Screens::names()
 {
-    return {u"first-run"_s, u"studio"_s, u"viewer"_s, u"new-character"_s,
-            u"passport"_s,  u"extend"_s, u"palette"_s};
+    return {u"first-run"_s, u"studio"_s, u"viewer"_s, u"new-character"_s, u"passport"_s, u"extend"_s,
+            u"palette"_s,   u"queue"_s,  u"job"_s};
 }
 
 void Screens::fillDemo()
@@ -86,10 +87,46 @@ void Screens::open(const QString& name)
         trigger(m_window, MainWindow::tr("&Find a command...").remove(u'&'));
     else if (name == u"extend")
         trigger(m_window, MainWindow::tr("E&xtend").remove(u'&'));
+    else if (name == u"queue")
+        fillQueue();
+    else if (name == u"job")
+        openLastJob();
     else if (name == u"passport" && hasSomebody)
         m_window.castDesk().openPassport(cast->first().id);
     else if (name == u"new-character")
         m_window.castDesk().addFromClip(sampleMascotClip(m_studio.store()).value_or(QString()));
+}
+
+void Screens::fillQueue()
+{
+    auto& queue = m_studio.queue();
+    const auto ended = queue.jobs();
+    if (ended.isEmpty())
+        return;
+    const auto put = [&](Placement placement) {
+        JobOrder order = ended.first().order;
+        const auto added = queue.add(order);
+        if (!added)
+            return;
+        placement.position += queue.job(*added)->placement.position;
+        placement.paused = true;
+        (void)queue.place({{*added, placement}});
+    };
+    put({.priority = true});
+    put({});
+    put({.stopHere = true});
+    put({});
+    put({});
+    m_window.findChild<QueuePanel*>()->select(queue.jobs().last().id);
+}
+
+void Screens::openLastJob()
+{
+    const auto jobs = m_studio.queue().jobs();
+    if (jobs.isEmpty())
+        return;
+    m_window.findChild<QueuePanel*>()->select(jobs.first().id);
+    trigger(m_window, LineActions::tr("Details..."));
 }
 
 void Screens::grabWhenStill(const QString& file, int tries)

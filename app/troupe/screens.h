@@ -29,6 +29,9 @@ Q_SIGNALS:
 
 private:
     void open(const QString& name);
+    /// Jobs that wait in every way in which a person can make them wait; none of them starts.
+    void fillQueue();
+    void openLastJob();
     void grabWhenStill(const QString& file, int tries);
 
     Studio& m_studio;

@@ -21,8 +21,8 @@ QList<QCommandLineOption> globalOptions()
 
 QList<Command> allCommands()
 {
-    return connectionCommands() + characterCommands() + videoCommands() + queueCommands() + seriesCommands()
-        + profileCommands();
+    return connectionCommands() + characterCommands() + videoCommands() + queueCommands() + lineCommands()
+        + seriesCommands() + profileCommands();
 }
 
 QString overview()

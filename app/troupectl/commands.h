@@ -21,6 +21,7 @@ QList<Command> connectionCommands();
 QList<Command> characterCommands();
 QList<Command> videoCommands();
 QList<Command> queueCommands();
+QList<Command> lineCommands();
 QList<Command> seriesCommands();
 QList<Command> profileCommands();
 

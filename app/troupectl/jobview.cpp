@@ -5,6 +5,7 @@
 #include "app/troupectl/session.h"
 #include "core/base/overloaded.h"
 #include "core/jobs/expiries.h"
+#include "core/jobs/jobline.h"
 #include "core/store/assetfiles.h"
 #include "core/store/connectionrepository.h"
 #include "core/store/seriesrepository.h"
@@ -94,6 +95,19 @@ void addState(QJsonObject& object, const JobState& state, Store& store)
                state);
 }
 
+void addPlacement(QJsonObject& object, const Job& job)
+{
+    const Placement& placement = job.placement;
+    if (isWaiting(job.state)) {
+        object[u"priority"_s] = placement.priority;
+        object[u"paused"_s] = placement.paused;
+    }
+    if (placement.stopHere)
+        object[u"stop_here"_s] = true;
+    if (placement.hidden)
+        object[u"hidden"_s] = true;
+}
+
 QString shotTitle(const Job& job, Store& store)
 {
     const auto shot = store.series().findShot(job.order.shot);
@@ -120,6 +134,12 @@ QString stateLine(const QJsonObject& object)
         line += u" %1 %"_s.arg(object[u"percent"_s].toInt());
     if (object.contains(u"reason"_s))
         line += u" (%1)"_s.arg(object[u"reason"_s].toString());
+    for (const auto& [key, word] : {std::pair(u"priority"_s, u"priority"_s),
+                                    {u"paused"_s, u"paused"_s},
+                                    {u"stop_here"_s, u"stop here"_s}}) {
+        if (object[key].toBool())
+            line += u", "_s + word;
+    }
     return line;
 }
 
@@ -154,6 +174,7 @@ QJsonObject jobObject(const Job& job, Session& session)
     addState(object, job.state, store);
     if (const auto expiry = session.studio().expiries().content(job))
         addTo(object, *expiry, QDateTime::currentDateTimeUtc());
+    addPlacement(object, job);
     object[u"state_text"_s] = stateLine(object);
     return object;
 }
@@ -182,6 +203,35 @@ QList<Column> jobFields()
             {u"clip_size"_s, u"Size"_s},
             {u"clip_seconds"_s, u"Seconds"_s},
             {u"out"_s, u"Written to"_s}};
+}
+
+QJsonObject stepObject(const JobLogEntry& entry)
+{
+    QJsonObject object {{u"at"_s, entry.at.toString(Qt::ISODate)},
+                        {u"step"_s, stepName(entry.step)},
+                        {u"state"_s, entry.state}};
+    if (entry.error) {
+        object[u"error"_s] = toJson(*entry.error);
+        object[u"why"_s] = inWords(*entry.error);
+    }
+    if (entry.until)
+        object[u"until"_s] = entry.until->toString(Qt::ISODate);
+    if (!entry.remoteId.isEmpty())
+        object[u"remote_id"_s] = entry.remoteId;
+    if (entry.cost)
+        object[u"cost_usd"_s] = entry.cost->toUsd();
+    if (!entry.reply.isEmpty())
+        object[u"reply"_s] = entry.reply;
+    return object;
+}
+
+QList<Column> stepColumns()
+{
+    return {{u"at"_s, u"AT"_s},
+            {u"step"_s, u"STEP"_s},
+            {u"state"_s, u"STATE"_s},
+            {u"remote_id"_s, u"REMOTE"_s},
+            {u"why"_s, u"WHY"_s}};
 }
 
 QString jobLine(const Job& job, Store& store)

@@ -2,6 +2,7 @@
 
 #include "app/troupectl/printer.h"
 #include "core/jobs/job.h"
+#include "core/jobs/joblog.h"
 
 namespace troupe {
 class Store;
@@ -16,6 +17,10 @@ QJsonObject jobObject(const Job& job, Session& session);
 /// The columns of it for a list, and for one job alone.
 QList<Column> jobColumns();
 QList<Column> jobFields();
+
+/// One line of the log of a job.
+QJsonObject stepObject(const JobLogEntry& entry);
+QList<Column> stepColumns();
 
 /// "generate of "Opening": Running 45 %", and for one that is held what it waits for.
 QString jobLine(const Job& job, Store& store);

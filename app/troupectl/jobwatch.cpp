@@ -88,7 +88,7 @@ void JobWatch::timeOut()
     // A series, whose steps come one after the other.
     const auto job = front();
     if (job)
-        m_session.out().fields(jobFields(), jobObject(*job, m_session.store()));
+        m_session.out().fields(jobFields(), jobObject(*job, m_session));
     m_session.finish(job ? exitCodeFor(job->state) : ExitCode::Held);
 }
 

@@ -2,6 +2,7 @@
 #include "app/troupectl/jobview.h"
 #include "app/troupectl/jobwatch.h"
 #include "app/troupectl/lookup.h"
+#include "app/troupectl/queueload.h"
 #include "app/troupectl/session.h"
 #include "core/jobs/jobjson.h"
 #include "core/store/jobrepository.h"
@@ -29,15 +30,23 @@ Result<QList<Job>> storedJobs(Store& store)
         if (row.isFinal && !row.stopHere) // Stops are there already.
             rows->append(row);
     }
-    std::stable_sort(rows->begin(), rows->end(),
-                     [](const JobRow& a, const JobRow& b) { return a.createdAt < b.createdAt; });
     QList<Job> jobs;
     for (const JobRow& row : std::as_const(*rows)) {
+        if (row.hidden)
+            continue;
         auto job = fromRow(row);
         if (!job)
             return tl::unexpected(job.error());
         jobs.append(*std::move(job));
     }
+    // What has ended, what runs, and then what waits, as it stands in the line.
+    std::stable_sort(jobs.begin(), jobs.end(), [](const Job& a, const Job& b) {
+        const bool aWaits = isWaiting(a.state);
+        const bool bWaits = isWaiting(b.state);
+        if (aWaits != bWaits)
+            return bWaits;
+        return aWaits ? standsBefore(a, b) : a.createdAt < b.createdAt;
+    });
     return jobs;
 }
 
@@ -76,62 +85,6 @@ void run(Session& session)
     if (session.studio().queue().isPaused())
         session.out().remark(u"The queue is paused: nothing new is sent. See troupectl queue resume."_s);
     watch->whenIdle([&session, watch] { ran(session, *watch); });
-}
-
-/// Loads the queue for one change of its rows. The session ends before the event loop runs, so nothing is
-/// sent meanwhile.
-bool load(Session& session)
-{
-    const auto started = session.studio().queue().start();
-    if (!started)
-        session.fail(started.error());
-    return started.has_value();
-}
-
-void setPaused(Session& session, bool paused)
-{
-    if (!load(session))
-        return;
-    std::optional<Error> error;
-    QObject::connect(&session.studio().queue(), &JobQueue::storeFailed, &session,
-                     [&error](const Error& failed) { error = failed; });
-    session.studio().queue().setPaused(paused);
-    if (error)
-        return session.fail(*error);
-    session.out().fields({{u"paused"_s, u"Paused"_s}}, {{u"paused"_s, paused}});
-    session.finish(ExitCode::Ok);
-}
-
-void pause(Session& session)
-{
-    setPaused(session, true);
-}
-
-void resume(Session& session)
-{
-    setPaused(session, false);
-}
-
-void showJob(Session& session, const JobId& id)
-{
-    const auto job = session.studio().queue().job(id);
-    session.out().fields(jobFields(), jobObject(*job, session));
-    session.finish(ExitCode::Ok);
-}
-
-std::optional<Job> named(Session& session)
-{
-    const auto id = jobNamed(session.store(), session.argument(0));
-    if (!id) {
-        session.fail(id.error());
-        return std::nullopt;
-    }
-    if (!load(session))
-        return std::nullopt;
-    auto job = session.studio().queue().job(*id);
-    if (!job)
-        session.fail({.kind = Error::Kind::Missing, .detail = u"job \"%1\""_s.arg(session.argument(0))});
-    return job;
 }
 
 void cancel(Session& session)
@@ -175,8 +128,6 @@ QList<Command> queueCommands()
     return {
         {u"queue list"_s, u"Show what waits, runs and ended lately."_s, &list},
         {u"queue run"_s, u"Work until nothing goes on by itself."_s, &run, {}, {JobWatch::timeoutOption()}},
-        {u"queue pause"_s, u"Send nothing new from now on."_s, &pause},
-        {u"queue resume"_s, u"Send again what waits, with the next run."_s, &resume},
         {u"queue cancel"_s, u"Stop a job."_s, &cancel, {u"JOB"_s}},
         {u"queue retry"_s,
          u"Let a job that ended or is held go on, with the next run."_s,

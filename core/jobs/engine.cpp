@@ -84,7 +84,7 @@ Result<JobId> JobQueue::Engine::add(const JobOrder& order, bool priority)
         return tl::unexpected(good.error());
     const auto now = m_context.clock();
     Job job {JobId::create(), order, Queued {}, now, now};
-    job.placement.position = lastPosition(m_table.unfinished(), now);
+    job.placement.position = positionBehind(m_table.lastPosition(), now);
     job.placement.priority = priority;
     if (auto noted = m_ledger.note(job); !noted)
         return tl::unexpected(noted.error());

@@ -96,12 +96,9 @@ bool isWaiting(const JobState& state)
     return std::holds_alternative<jobs::Queued>(state) || std::holds_alternative<jobs::Held>(state);
 }
 
-qint64 lastPosition(const QList<Job>& jobs, const QDateTime& createdAt)
+qint64 positionBehind(qint64 last, const QDateTime& createdAt)
 {
-    qint64 position = createdAt.toMSecsSinceEpoch() * Step;
-    for (const Job& job : jobs)
-        position = std::max(position, job.placement.position + Step);
-    return position;
+    return std::max(createdAt.toMSecsSinceEpoch() * Step, last + Step);
 }
 
 Placements moved(const QList<Job>& jobs, const QSet<JobId>& ids, const std::optional<JobId>& before)

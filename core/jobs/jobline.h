@@ -19,9 +19,9 @@ bool standsBefore(const Job& a, const Job& b);
 /// It may still be moved, edited or removed: Queued or Held, so nothing was taken by a provider.
 bool isWaiting(const JobState& state);
 
-/// The position of a job that comes last, `createdAt` being now: the jobs of a profile stand by age until
-/// somebody moves one.
-qint64 lastPosition(const QList<Job>& jobs, const QDateTime& createdAt);
+/// The position of a job that comes behind all, `last` being the greatest so far: the jobs of a profile stand
+/// by age until somebody moves one.
+qint64 positionBehind(qint64 last, const QDateTime& createdAt);
 
 /// What has to change so that the jobs of `ids`, in the order in which they stand, come right before
 /// `before`, or to the end of the line without it. Lanes do not mix: a job goes no further than to the end

@@ -16,6 +16,7 @@ void JobTable::put(const Job& job)
         m_order.insert(later, job.id);
     }
     m_jobs.insert(job.id, job);
+    m_lastPosition = std::max(m_lastPosition, job.placement.position);
 
     m_ended.removeOne(job.id);
     if (job.placement.stopHere)

@@ -20,12 +20,15 @@ public:
     QList<Job> unfinished() const;
     /// The first job in the line that nothing starts after (Placement::stopHere).
     std::optional<Job> stop() const;
+    /// The greatest that was ever put in.
+    qint64 lastPosition() const { return m_lastPosition; }
 
 private:
     QHash<JobId, Job> m_jobs;
     QList<JobId> m_order; // By createdAt.
     QList<JobId> m_ended; // In the order in which they ended; without stops.
     QSet<JobId> m_stops;
+    qint64 m_lastPosition = 0;
 };
 
 } // namespace troupe

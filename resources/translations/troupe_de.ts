@@ -679,6 +679,374 @@
     </message>
 </context>
 <context>
+    <name>troupe::JobLog</name>
+    <message>
+        <source>Added to the queue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You changed the order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You paused it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You let it go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You set a stop after it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You took the stop after it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You removed it from the queue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You put it back into the queue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You asked for another try.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You asked to fetch the clip again, which costs nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You canceled it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not waited for any longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You marked it as lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not be prepared; nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held; nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tried again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken by the service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken by the service, as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused by the service; nothing was charged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No clear answer came: nobody knows whether it was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused: the service does not know a character any more. Nothing was charged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found at the service, as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service has made the clip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service could not make the clip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service says that it was canceled there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service does not have the clip any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service did not say how it is. It is asked again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes much longer than a job may take.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service confirmed that it is canceled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be canceled there, and goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clip is here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The download broke off. What came is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clip is as it was ordered: it is a take now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clip is not what was ordered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Troupe ended before an answer came: nobody knows whether it was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken, will be charged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>charged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not charged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may have been charged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It said that this costs %1 USD.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes on by itself at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 USD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <comment>fact, amount, source</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was charged yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>troupe::JobPage</name>
+    <message>
+        <source>The prompt, as it is sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished">Verbindung</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cast</source>
+        <translation type="unfinished">Ensemble</translation>
+    </message>
+    <message>
+        <source>Made from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation type="unfinished">Läuft ab</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Canceling</source>
+        <translation type="unfinished">Wird abgebrochen</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the shot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 - %2</source>
+        <comment>shot, what is made</comment>
+        <translation type="unfinished">%1 - %2</translation>
+    </message>
+    <message>
+        <source>%1 (version %2)</source>
+        <comment>name of a character</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <comment>cast</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an opening frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the prompt alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordered %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>took %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <comment>expiry</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the clip is here; at the service until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 USD</source>
+        <comment>price</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 USD (%2)</source>
+        <comment>price, source</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the service answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>troupe::LineActions</name>
+    <message>
+        <source>Details...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the order...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished">Duplizieren</translation>
+    </message>
+    <message>
+        <source>Pause this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop after this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on behind the stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to the front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take what has ended out of the list. The takes stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>troupe::MainWindow</name>
     <message>
         <source>Troupe</source>
@@ -1144,11 +1512,6 @@
         <translation>Remix</translation>
     </message>
     <message>
-        <source>%1, %2 left</source>
-        <comment>time under way, time to go</comment>
-        <translation>%1, noch %2</translation>
-    </message>
-    <message>
         <source>free</source>
         <comment>nothing was charged</comment>
         <translation>kostenlos</translation>
@@ -1162,6 +1525,93 @@
         <source>in %1</source>
         <comment>when something expires</comment>
         <translation>in %1</translation>
+    </message>
+    <message>
+        <source>Move jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear finished jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <comment>job</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The queue is paused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its connection is paused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You paused this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <comment>job</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands behind the stop in the queue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, about %2 left</source>
+        <comment>time under way, time to go</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel (is stopped there, may still be charged)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel (is stopped there if the service can)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel (cannot be stopped there; goes on and is kept)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give up (do not wait for it any longer)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to cancel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be removed: nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service can stop it. It may charge for it all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is stopped there if the service can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service cannot stop it: it goes on, and its clip is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be given up. What was paid stays paid.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1203,6 +1653,14 @@
         <source>%1 %2 %</source>
         <comment>state, percent</comment>
         <translation>%1 %2 %</translation>
+    </message>
+    <message>
+        <source>Take %1</source>
+        <translation type="unfinished">Take %1</translation>
+    </message>
+    <message>
+        <source>%1, priority</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1301,12 +1759,41 @@
         <comment>price</comment>
         <translation>Noch einmal senden - %1</translation>
     </message>
+    <message>
+        <source>Notify when done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the shot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell me on the desktop when nothing goes on by itself any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause %1</source>
+        <comment>name of a connection</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Entfernen</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>troupe::QueueView</name>
     <message>
         <source>Jobs</source>
         <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>stops here</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1400,6 +1887,19 @@
     <message>
         <source> take</source>
         <translation> Take</translation>
+    </message>
+    <message>
+        <source>Change a job that waits. It keeps its place in the queue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the job - %1</source>
+        <comment>price</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the job</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

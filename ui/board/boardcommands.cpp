@@ -26,21 +26,9 @@ Result<> setTitle(SeriesRepository& series, const ShotId& id, const QString& tit
 
 } // namespace
 
-BoardCommand::BoardCommand(const QString& text, Step redo, Step undo, StoreFailed failed)
-    : QUndoCommand(text), m_redo(std::move(redo)), m_undo(std::move(undo)), m_failed(std::move(failed))
-{}
-
-void BoardCommand::run(const Step& step)
-{
-    if (const Result<> done = step(); !done) {
-        setObsolete(true);
-        m_failed(done.error());
-    }
-}
-
 QUndoCommand* renameShot(SeriesRepository& series, const Shot& shot, const QString& title, StoreFailed failed)
 {
-    return new BoardCommand(
+    return new StepCommand(
         Words::tr("Rename shot"), [&series, id = shot.id, title] { return setTitle(series, id, title); },
         [&series, id = shot.id, title = shot.title] { return setTitle(series, id, title); },
         std::move(failed));
@@ -56,7 +44,7 @@ QUndoCommand* addShot(SeriesRepository& series, const Shot& shot, const QList<Sh
         *saved = *saved || there;
         return there.and_then([&] { return series.reorderShots(shot.episode, order); });
     };
-    return new BoardCommand(
+    return new StepCommand(
         text, redo, [&series, id = shot.id] { return series.setShotDeleted(id, true); }, std::move(failed));
 }
 
@@ -68,7 +56,7 @@ QUndoCommand* deleteShot(SeriesRepository& series, const Shot& shot, const QList
             return series.reorderShots(shot.episode, order);
         });
     };
-    return new BoardCommand(
+    return new StepCommand(
         Words::tr("Delete shot"), [&series, id = shot.id] { return series.setShotDeleted(id, true); }, undo,
         std::move(failed));
 }
@@ -76,7 +64,7 @@ QUndoCommand* deleteShot(SeriesRepository& series, const Shot& shot, const QList
 QUndoCommand* reorderShots(SeriesRepository& series, const EpisodeId& episode, const QList<ShotId>& before,
                            const QList<ShotId>& after, StoreFailed failed)
 {
-    return new BoardCommand(
+    return new StepCommand(
         Words::tr("Move shot"), [&series, episode, after] { return series.reorderShots(episode, after); },
         [&series, episode, before] { return series.reorderShots(episode, before); }, std::move(failed));
 }

@@ -1,34 +1,13 @@
 #pragma once
 
 #include "core/series/series.h"
-
-#include <QUndoCommand>
-
-#include <functional>
+#include "ui/common/stepcommand.h"
 
 namespace troupe {
 
 class SeriesRepository;
 
-using StoreFailed = std::function<void(const Error&)>;
-
-/// Something that a person does on the board, with its way back. A step that the store refuses is
-/// told to `failed` and makes the command obsolete, so that undo never claims what did not happen.
-class BoardCommand : public QUndoCommand {
-public:
-    using Step = std::function<Result<>()>;
-
-    BoardCommand(const QString& text, Step redo, Step undo, StoreFailed failed);
-    void undo() override { run(m_undo); }
-    void redo() override { run(m_redo); }
-
-private:
-    void run(const Step& step);
-
-    Step m_redo;
-    Step m_undo;
-    StoreFailed m_failed;
-};
+using StoreFailed = StepCommand::Failed;
 
 // `series` must outlive the commands. Each takes effect when it is pushed onto a QUndoStack.
 

@@ -176,6 +176,14 @@ QList<ShotId> BoardModel::order() const
 void BoardModel::showJob(const Job& job)
 {
     const auto known = m_jobs.constFind(job.order.shot);
+    if (job.placement.hidden) {
+        if (known != m_jobs.cend() && known->id == job.id) {
+            m_jobs.erase(known);
+            if (const int row = find(job.order.shot); row >= 0)
+                changed(row);
+        }
+        return;
+    }
     if (known != m_jobs.cend() && known->id != job.id && known->createdAt > job.createdAt)
         return;
     m_jobs.insert(job.order.shot, job);

@@ -50,6 +50,9 @@ constexpr std::array Table {
     Names {Icon::Person, "person"_L1, "avatar-default"_L1},
     Names {Icon::Question, "question"_L1, "dialog-question"_L1},
     Names {Icon::Info, "info"_L1, "dialog-information"_L1},
+    Names {Icon::Priority, "priority"_L1, ""_L1},
+    Names {Icon::StopHere, "stop-here"_L1, ""_L1},
+    Names {Icon::Copy, "copy"_L1, "edit-copy"_L1},
 };
 
 const Names& namesOf(Icon icon)

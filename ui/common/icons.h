@@ -29,6 +29,9 @@ enum class Icon {
     Film,
     Person,
     Question,
+    Priority,
+    StopHere,
+    Copy,
     Info,
 };
 

@@ -9,6 +9,7 @@
 #include "core/store/takerepository.h"
 #include "core/studio/continuation.h"
 #include "core/studio/orders.h"
+#include "ui/common/formats.h"
 #include "ui/composer/ordertext.h"
 #include "ui/composer/originalline.h"
 #include "ui/composer/prompteditor.h"
@@ -175,6 +176,7 @@ void ShotPanel::showShot(const ShotId& id)
 {
     flush();
     m_followUp.reset();
+    m_changed.reset();
     m_shot.reset();
     if (const auto found = m_store.series().findShot(id); found && *found)
         m_shot = **found;
@@ -192,6 +194,8 @@ void ShotPanel::showShot(const ShotId& id)
 
 void ShotPanel::startEdit(const Take& take)
 {
+    if (m_changed)
+        stopFollowUp();
     flush();
     m_followUp = FollowUp {Operation::Edit, take};
     const QScopedValueRollback guard(m_showing, true);
@@ -204,6 +208,8 @@ void ShotPanel::startEdit(const Take& take)
 
 void ShotPanel::startExtend(const Take& take)
 {
+    if (m_changed)
+        stopFollowUp();
     flush();
     m_followUp = FollowUp {Operation::Extend, take};
     const QScopedValueRollback guard(m_showing, true);
@@ -238,6 +244,8 @@ void ShotPanel::startFromLastFrame(const Take& take)
 void ShotPanel::openWith(const Take& take, const ShotSettings& settings, const AssetHash& frame)
 {
     // What was written for the extension is meant for this one too.
+    if (m_changed)
+        stopFollowUp();
     const bool isWritten = m_followUp && m_followUp->take.id == take.id;
     m_followUp = FollowUp {Operation::Generate, take};
     const QScopedValueRollback guard(m_showing, true);
@@ -251,9 +259,40 @@ void ShotPanel::openWith(const Take& take, const ShotSettings& settings, const A
     focusPrompt();
 }
 
+Result<> ShotPanel::startChange(const Job& job)
+{
+    const JobOrder& order = job.order;
+    showShot(order.shot);
+    if (!m_shot)
+        return failure(Error::Kind::Missing, u"shot"_s);
+    if (order.source) {
+        const auto source = m_store.takes().find(*order.source);
+        if (!source)
+            return tl::unexpected(source.error());
+        if (!*source)
+            return failure(Error::Kind::Missing, u"take"_s);
+        m_followUp = FollowUp {order.operation, **source};
+        m_settings->setExtendSeconds(order.seconds);
+    } else {
+        m_shot->settings = {order.connection, order.model, order.seconds, order.size, order.reference};
+    }
+    m_changed = job.id;
+    const QScopedValueRollback guard(m_showing, true);
+    m_mode->setText(tr("Change a job that waits. It keeps its place in the queue."));
+    m_takes->setValue(1);
+    m_prompt->setPrompt(PromptDocument::parse(order.tokens));
+    m_shot->prompt = m_prompt->prompt();
+    m_settings->setSettings(m_shot->settings);
+    m_settings->setOperation(order.operation);
+    m_reference->setReference(order.reference, order.size);
+    refresh();
+    focusPrompt();
+    return {};
+}
+
 void ShotPanel::stopFollowUp()
 {
-    if (m_followUp)
+    if (!isOwnPrompt())
         showShot(shot());
 }
 
@@ -281,6 +320,8 @@ void ShotPanel::draftEdited()
         m_shot->settings = m_settings->settings();
         m_reference->setSize(m_shot->settings.size);
         m_shot->settings.reference = m_reference->reference();
+    }
+    if (isOwnPrompt()) { // What a job is to be stays with the job.
         m_unsaved = true;
         m_save.start();
     }
@@ -343,8 +384,10 @@ void ShotPanel::refresh()
 {
     const bool isEmpty = m_prompt->prompt().isEmpty();
     const auto wanted = order();
-    m_mode->setVisible(m_followUp.has_value());
-    m_leaveMode->setVisible(m_followUp.has_value());
+    m_mode->setVisible(!isOwnPrompt());
+    m_leaveMode->setVisible(!isOwnPrompt());
+    m_title->setEnabled(isOwnPrompt());
+    m_takes->setVisible(!m_changed);
     m_reference->setVisible(!m_followUp || m_followUp->operation == Operation::Generate);
     tick();
     setEnabled(m_shot.has_value());
@@ -355,7 +398,11 @@ void ShotPanel::refresh()
     if (wanted && wanted->estimate)
         price = PriceRange {wanted->estimate->low * takes, wanted->estimate->high * takes};
     const Operation operation = m_followUp ? m_followUp->operation : Operation::Generate;
-    m_generate->setText(wanted ? buttonText(operation, takes, price) : buttonText(operation));
+    if (m_changed)
+        m_generate->setText(wanted ? tr("Change the job - %1", "price").arg(priceText(price))
+                                   : tr("Change the job"));
+    else
+        m_generate->setText(wanted ? buttonText(operation, takes, price) : buttonText(operation));
     m_generate->setEnabled(wanted.has_value());
     // An empty prompt explains itself; a red line over an empty form would only scold.
     const auto facts = originalFacts();
@@ -372,6 +419,11 @@ void ShotPanel::submit()
     if (!wanted)
         return;
     flush();
+    if (const auto job = m_changed) {
+        stopFollowUp();
+        Q_EMIT changed(*job, *wanted);
+        return;
+    }
     QList<JobOrder> orders(m_takes->value(), *wanted);
     stopFollowUp();
     Q_EMIT ordered(orders);
@@ -379,7 +431,7 @@ void ShotPanel::submit()
 
 void ShotPanel::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() == Qt::Key_Escape && m_followUp)
+    if (event->key() == Qt::Key_Escape && !isOwnPrompt())
         stopFollowUp();
     else
         QWidget::keyPressEvent(event);

@@ -46,6 +46,9 @@ public:
     void startExtend(const Take& take);
     /// The next take is a new clip that opens with the last frame of this one.
     void startFromLastFrame(const Take& take);
+    /// The order of a job that waits, to be changed and put in its place (changed()); the shot's own prompt
+    /// is left alone. Shows the shot of the job. Missing: its shot, or the take that it is made from.
+    Result<> startChange(const Job& job);
     void stopFollowUp();
 
     void insertMention(const QString& slug);
@@ -59,6 +62,7 @@ public:
 
 Q_SIGNALS:
     void ordered(const QList<troupe::JobOrder>& orders);
+    void changed(const troupe::JobId& job, const troupe::JobOrder& order);
     void failed(const troupe::Error& error);
 
 protected:
@@ -78,6 +82,7 @@ private:
     std::optional<OriginalFacts> originalFacts() const;
     Result<JobOrder> order() const;
     void refresh();
+    bool isOwnPrompt() const { return !m_followUp && !m_changed; }
 
     Store& m_store;
     media::MediaService& m_media;
@@ -85,6 +90,7 @@ private:
     Expiries m_expiries;
     std::optional<Shot> m_shot;
     std::optional<FollowUp> m_followUp;
+    std::optional<JobId> m_changed; ///< The job whose order it is.
     QTimer m_save;
     bool m_unsaved = false;
     bool m_showing = false;

@@ -25,6 +25,8 @@ public:
     /// An edit keeps length and size, an extension keeps the size: what does not apply is greyed.
     void setOperation(Operation operation);
     int extendSeconds() const;
+    /// Before setOperation().
+    void setExtendSeconds(int seconds) { m_extendSeconds = seconds; }
 
 Q_SIGNALS:
     void edited();

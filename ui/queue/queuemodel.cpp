@@ -1,7 +1,7 @@
 #include "ui/queue/queuemodel.h"
 
+#include "core/jobs/jobline.h"
 #include "ui/common/expirytext.h"
-#include "ui/common/statetext.h"
 #include "ui/queue/queuetext.h"
 
 #include <algorithm>
@@ -14,7 +14,8 @@ namespace {
 
 QString detailOf(const StateText& text)
 {
-    if (text.sentence.isEmpty() && text.tone != StateTone::Warning && text.tone != StateTone::Bad)
+    const bool isRoutine = text.tone != StateTone::Warning && text.tone != StateTone::Bad;
+    if (text.sentence.isEmpty() && isRoutine)
         return {};
     return QString(text.sentence + u' ' + text.charge).trimmed();
 }
@@ -49,27 +50,25 @@ QVariant QueueModel::data(const QModelIndex& index, int role) const
     const QDateTime now = m_clock();
     switch (role) {
     case Qt::DisplayRole: return text(row, index.column(), now);
-    case Qt::ToolTipRole:
-        if (index.column() == ExpiryColumn)
-            return row.expiry ? endText(*row.expiry, now) : QString();
-        return index.column() == StateColumn ? detail(row, now) : text(row, index.column(), now);
+    case Qt::ToolTipRole: return toolTip(row, index.column(), now);
     case Qt::AccessibleTextRole:
-        return index.column() == ShotColumn
-            ? tr("%1, %2, %3", "shot, what is made, state")
-                  .arg(row.shot, operationWord(row.job.order), text(row, StateColumn, now))
-            : text(row, index.column(), now);
-    case Qt::AccessibleDescriptionRole:
-    case DetailRole: return detail(row, now);
+        return index.column() == ShotColumn ? accessibleText(row, now) : text(row, index.column(), now);
+    case Qt::AccessibleDescriptionRole: return detail(row, now);
+    case DetailRole: return shownBrake(row) ? QString() : detail(row, now);
     case IsEndingRole: return row.expiry && stageOf(*row.expiry, now) == ExpiryStage::Ending;
     case Qt::TextAlignmentRole:
         return int(index.column() == CostColumn ? Qt::AlignRight | Qt::AlignVCenter
                                                 : Qt::AlignLeft | Qt::AlignVCenter);
-    case ToneRole: return int(stateText(row.job.state, now).tone);
-    case IconRole: return int(stateText(row.job.state, now).icon);
+    case ToneRole: return int(stateOf(row, now).tone);
+    case IconRole: return int(stateOf(row, now).icon);
     case PercentRole:
         if (const auto percent = percentOf(row))
             return *percent;
         return {};
+    case PriorityRole: return row.job.placement.priority && isWaiting(row.job.state);
+    case StopAboveRole:
+        return isBehindStop(index.row()) && (index.row() == 0 || !isBehindStop(index.row() - 1));
+    case StopBelowRole: return isAboveStop(index.row());
     default: return {};
     }
 }
@@ -103,15 +102,9 @@ QModelIndex QueueModel::indexOf(const JobId& id) const
     return row < 0 ? QModelIndex() : index(row, 0);
 }
 
-std::optional<Job> QueueModel::latestOfShot(const ShotId& shot) const
+std::optional<Brake> QueueModel::brake(const Job& job) const
 {
-    std::optional<Job> latest;
-    for (const Row& row : m_rows) {
-        if (row.job.order.shot == shot && !std::holds_alternative<jobs::Done>(row.job.state)
-            && (!latest || latest->createdAt < row.job.createdAt))
-            latest = row.job;
-    }
-    return latest;
+    return isWaiting(job.state) ? brakeOn(job, m_pauses, m_stop) : std::nullopt;
 }
 
 QueueModel::Counts QueueModel::counts() const
@@ -119,11 +112,12 @@ QueueModel::Counts QueueModel::counts() const
     Counts counts;
     for (const Row& row : m_rows) {
         switch (rankOf(row.job.state)) {
-        case 0: ++counts.unknown; break;
-        case 1: ++counts.running; break;
-        case 2: ++counts.held; break;
-        case 3: ++counts.waiting; break;
-        default: break;
+        case Rank::Unknown: ++counts.unknown; break;
+        case Rank::Running: ++counts.running; break;
+        case Rank::Waiting:
+            ++(std::holds_alternative<jobs::Held>(row.job.state) ? counts.held : counts.waiting);
+            break;
+        case Rank::Ended: ++counts.ended; break;
         }
     }
     return counts;
@@ -141,8 +135,14 @@ void QueueModel::setJobs(const QList<Job>& jobs)
 {
     beginResetModel();
     m_rows.clear();
-    for (const Job& job : jobs)
-        m_rows.append(rowOf(job));
+    m_stops.clear();
+    m_stop.reset();
+    for (const Job& job : jobs) {
+        noteStop(job);
+        m_durations.add(job);
+        if (!job.placement.hidden)
+            m_rows.append(rowOf(job));
+    }
     std::stable_sort(m_rows.begin(), m_rows.end(), before);
     endResetModel();
     Q_EMIT countsChanged();
@@ -150,29 +150,44 @@ void QueueModel::setJobs(const QList<Job>& jobs)
 
 void QueueModel::update(const Job& job)
 {
-    Row row = rowOf(job);
+    m_durations.add(job);
+    const bool isOtherStop = noteStop(job);
     int at = find(job.id);
-    if (at < 0) {
+    if (job.placement.hidden) {
+        if (at >= 0) {
+            beginRemoveRows({}, at, at);
+            m_rows.removeAt(at);
+            endRemoveRows();
+        }
+    } else if (at < 0) {
+        Row row = rowOf(job);
         const auto place = std::upper_bound(m_rows.begin(), m_rows.end(), row, before);
         at = int(place - m_rows.begin());
         beginInsertRows({}, at, at);
         m_rows.insert(at, std::move(row));
         endInsertRows();
-        Q_EMIT countsChanged();
-        return;
+    } else {
+        m_rows[at] = rowOf(job);
+        // Its place among the others, as if it were not in the list.
+        int target = 0;
+        for (int i = 0; i < m_rows.size(); ++i)
+            target += i != at && !before(m_rows.at(at), m_rows.at(i)) ? 1 : 0;
+        if (target != at) {
+            beginMoveRows({}, at, at, {}, target > at ? target + 1 : target);
+            m_rows.move(at, target);
+            endMoveRows();
+        }
+        Q_EMIT dataChanged(index(target, 0), index(target, ColumnCount - 1));
     }
-    m_rows[at] = std::move(row);
-    // Its place among the others, as if it were not in the list.
-    int target = 0;
-    for (int i = 0; i < m_rows.size(); ++i)
-        target += i != at && !before(m_rows.at(at), m_rows.at(i)) ? 1 : 0;
-    if (target != at) {
-        beginMoveRows({}, at, at, {}, target > at ? target + 1 : target);
-        m_rows.move(at, target);
-        endMoveRows();
-    }
-    Q_EMIT dataChanged(index(target, 0), index(target, ColumnCount - 1));
+    if (isOtherStop || m_stop)
+        lineChanged();
     Q_EMIT countsChanged();
+}
+
+void QueueModel::setPauses(const Pauses& pauses)
+{
+    m_pauses = pauses;
+    lineChanged();
 }
 
 void QueueModel::setTransfer(const JobId& id, qint64 done, qint64 total)
@@ -212,19 +227,27 @@ void QueueModel::renamed()
 
 QueueModel::Row QueueModel::rowOf(const Job& job) const
 {
+    const auto* done = std::get_if<jobs::Done>(&job.state);
     return {.job = job,
             .shot = m_names.shot(job.order.shot),
             .connection = m_names.connection(job.order.connection),
+            .take = done && m_names.take ? m_names.take(done->take) : 0,
             .expiry = m_names.expiry ? m_names.expiry(job) : std::nullopt};
 }
 
 bool QueueModel::before(const Row& a, const Row& b)
 {
-    const int rankA = rankOf(a.job.state);
-    const int rankB = rankOf(b.job.state);
+    const Rank rankA = rankOf(a.job.state);
+    const Rank rankB = rankOf(b.job.state);
     if (rankA != rankB)
         return rankA < rankB;
-    return isFinal(a.job.state) ? b.job.changedAt < a.job.changedAt : a.job.createdAt < b.job.createdAt;
+    switch (rankA) {
+    case Rank::Ended: return b.job.changedAt < a.job.changedAt;
+    case Rank::Waiting: return standsBefore(a.job, b.job);
+    case Rank::Unknown:
+    case Rank::Running: return a.job.createdAt < b.job.createdAt;
+    }
+    Q_UNREACHABLE();
 }
 
 int QueueModel::find(const JobId& id) const
@@ -234,18 +257,63 @@ int QueueModel::find(const JobId& id) const
     return it == m_rows.end() ? -1 : int(it - m_rows.begin());
 }
 
+bool QueueModel::noteStop(const Job& job)
+{
+    if (job.placement.stopHere)
+        m_stops.insert(job.id, job);
+    else if (m_stops.remove(job.id) == 0)
+        return false;
+    m_stop.reset();
+    for (const Job& stop : std::as_const(m_stops)) {
+        if (!m_stop || standsBefore(stop, *m_stop))
+            m_stop = stop;
+    }
+    return true;
+}
+
+bool QueueModel::isBehindStop(int row) const
+{
+    const Job& job = m_rows.at(row).job;
+    return m_stop && isWaiting(job.state) && standsBefore(*m_stop, job);
+}
+
+bool QueueModel::isAboveStop(int row) const
+{
+    const auto isOpen = [this](int at) { return at < m_rows.size() && !isFinal(m_rows.at(at).job.state); };
+    return m_stop && isOpen(row) && !isOpen(row + 1) && !isBehindStop(row);
+}
+
+void QueueModel::lineChanged()
+{
+    if (!m_rows.isEmpty())
+        Q_EMIT dataChanged(index(0, 0), index(int(m_rows.size()) - 1, ColumnCount - 1));
+}
+
+std::optional<Brake> QueueModel::shownBrake(const Row& row) const
+{
+    // What holds a job needs a person; that it is paused besides does not matter then.
+    const auto on = brake(row.job);
+    return std::holds_alternative<jobs::Held>(row.job.state) && on != Brake::JobPaused ? std::nullopt : on;
+}
+
+StateText QueueModel::stateOf(const Row& row, const QDateTime& now) const
+{
+    const auto on = shownBrake(row);
+    return on ? brakeText(*on) : stateText(row.job.state, now);
+}
+
 QString QueueModel::text(const Row& row, int column, const QDateTime& now) const
 {
     switch (column) {
     case ShotColumn: return row.shot;
-    case TakeColumn: return operationWord(row.job.order);
+    case TakeColumn: return row.take > 0 ? tr("Take %1").arg(row.take) : operationWord(row.job.order);
     case ConnectionColumn: return row.connection;
     case StateColumn: {
-        const QString word = stateText(row.job.state, now).word;
+        const QString word = stateOf(row, now).word;
         const auto percent = percentOf(row);
         return percent ? tr("%1 %2 %", "state, percent").arg(word).arg(*percent) : word;
     }
-    case TimeColumn: return timeText(row.job, now);
+    case TimeColumn: return timeText(row.job, now, m_durations.typical(row.job.order));
     case CostColumn: return costText(row.job);
     case ExpiryColumn: return row.expiry ? goneText(*row.expiry, now) : QString();
     default: return {};
@@ -254,12 +322,31 @@ QString QueueModel::text(const Row& row, int column, const QDateTime& now) const
 
 QString QueueModel::detail(const Row& row, const QDateTime& now) const
 {
-    const QString state = detailOf(stateText(row.job.state, now));
+    const QString state = detailOf(stateOf(row, now));
     if (!row.expiry || !row.expiry->end || !isHeldTransfer(row.job.state)
         || stageOf(*row.expiry, now) == ExpiryStage::Ended)
         return state;
     //: %1: why a clip is not fetched; %2: a time, "40 min"
     return tr("%1 The service keeps the clip for %2.").arg(state, leftText(now, *row.expiry->end));
+}
+
+QString QueueModel::toolTip(const Row& row, int column, const QDateTime& now) const
+{
+    // As rich text it would be taken for markup: what a provider said may be in it.
+    if (column == StateColumn)
+        return detail(row, now).toHtmlEscaped();
+    if (column == ExpiryColumn)
+        return row.expiry ? endText(*row.expiry, now).toHtmlEscaped() : QString();
+    if (column == TakeColumn)
+        return operationWord(row.job.order);
+    return text(row, column, now).toHtmlEscaped();
+}
+
+QString QueueModel::accessibleText(const Row& row, const QDateTime& now) const
+{
+    const QString what = tr("%1, %2, %3", "shot, what is made, state")
+                             .arg(row.shot, text(row, TakeColumn, now), text(row, StateColumn, now));
+    return row.job.placement.priority && isWaiting(row.job.state) ? tr("%1, priority").arg(what) : what;
 }
 
 std::optional<int> QueueModel::percentOf(const Row& row) const

@@ -11,11 +11,12 @@
 
 #include <QAction>
 #include <QBoxLayout>
+#include <QCheckBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
-#include <QPushButton>
 #include <QStackedWidget>
+#include <QToolBar>
 #include <QToolButton>
 
 #include <algorithm>
@@ -34,18 +35,18 @@ QAction* action(QWidget* owner, const QString& name, Icon picture, const QString
     auto* made = new QAction(icon(picture), text, owner);
     made->setObjectName(name);
     QObject::connect(made, &QAction::triggered, owner, emitFor);
+    owner->addAction(made);
     return made;
 }
 
-QToolButton* buttonOf(QAction* action, QWidget* parent)
+bool hasEnded(const Job& job)
 {
-    auto* made = new QToolButton(parent);
-    made->setObjectName(QString(action->objectName() + u"Button"));
-    made->setDefaultAction(action);
-    made->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    made->setAutoRaise(true);
-    made->setFocusPolicy(Qt::TabFocus);
-    return made;
+    return isFinal(job.state);
+}
+
+bool waits(const Job& job)
+{
+    return isWaiting(job.state);
 }
 
 } // namespace
@@ -53,13 +54,38 @@ QToolButton* buttonOf(QAction* action, QWidget* parent)
 QueuePanel::QueuePanel(QueueModel& model, QWidget* parent)
     : QWidget(parent),
       m_model(model),
+      m_line(new LineActions(this)),
       m_banner(new Banner(this)),
       m_view(new QueueView(this)),
       m_pages(new QStackedWidget(this)),
       m_counts(new QLabel(this)),
-      m_pause(new QPushButton(this))
+      m_bar(new QToolBar(this)),
+      m_notify(new QCheckBox(tr("Notify when done"), this)),
+      m_pause(new QToolButton(this))
 {
     setObjectName(u"queuePanel"_s);
+    makeActions();
+    build();
+
+    connect(m_pause, &QToolButton::clicked, this, [this] { Q_EMIT pauseRequested(!m_pauses.all); });
+    connect(m_notify, &QCheckBox::clicked, this, &QueuePanel::notifyRequested);
+    connect(m_view, &QWidget::customContextMenuRequested, this, &QueuePanel::showMenu);
+    connect(m_view, &QAbstractItemView::activated, this, [this](const QModelIndex& index) {
+        if (const Job* job = m_model.job(index))
+            Q_EMIT m_line->pageRequested(job->id);
+    });
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &QueuePanel::updateActions);
+    connect(&m_model, &QAbstractItemModel::dataChanged, this, &QueuePanel::updateActions);
+    connect(&m_model, &QueueModel::countsChanged, this, &QueuePanel::updateCounts);
+    m_tick.setInterval(std::chrono::seconds(1));
+    connect(&m_tick, &QTimer::timeout, &m_model, &QueueModel::tick);
+    showPauses({});
+    updateCounts();
+}
+
+void QueuePanel::makeActions()
+{
     const auto each = [this](auto signal, bool JobActions::*allowed) {
         return [this, signal, allowed] {
             for (const Job& job : selected()) {
@@ -68,8 +94,7 @@ QueuePanel::QueuePanel(QueueModel& model, QWidget* parent)
             }
         };
     };
-    m_cancel = action(this, u"cancelJob"_s, Icon::Cancel, tr("Cancel"),
-                      each(&QueuePanel::cancelRequested, &JobActions::cancel));
+    m_cancel = action(this, u"cancelJob"_s, Icon::Cancel, tr("Cancel"), [this] { cancelSelected(); });
     m_cancel->setShortcut(Qt::Key_Delete);
     m_cancel->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     m_retry = action(this, u"retryJob"_s, Icon::Retry, tr("Retry"),
@@ -80,29 +105,19 @@ QueuePanel::QueuePanel(QueueModel& model, QWidget* parent)
                       each(&QueuePanel::lookUpRequested, &JobActions::decide));
     m_markLost = action(this, u"markLost"_s, Icon::Close, tr("Mark as lost"),
                         each(&QueuePanel::markLostRequested, &JobActions::decide));
-    addActions({m_cancel, m_retry, m_sendAgain, m_lookUp, m_markLost});
-    build();
-
-    connect(m_pause, &QPushButton::clicked, this, [this](bool checked) { Q_EMIT pauseRequested(checked); });
-    connect(m_view, &QWidget::customContextMenuRequested, this, &QueuePanel::showMenu);
-    connect(m_view, &QAbstractItemView::activated, this, [this](const QModelIndex& index) {
-        if (const Job* job = m_model.job(index); job && !job->order.shot.isNull())
-            Q_EMIT shotRequested(job->order.shot);
+    m_showShot = action(this, u"showShot"_s, Icon::Film, tr("Show the shot"), [this] {
+        const auto jobs = selected();
+        if (!jobs.isEmpty() && !jobs.first().order.shot.isNull())
+            Q_EMIT shotRequested(jobs.first().order.shot);
     });
-    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            &QueuePanel::updateActions);
-    connect(&m_model, &QAbstractItemModel::dataChanged, this, &QueuePanel::updateActions);
-    connect(&m_model, &QueueModel::countsChanged, this, &QueuePanel::updateCounts);
-    m_tick.setInterval(std::chrono::seconds(1));
-    connect(&m_tick, &QTimer::timeout, &m_model, &QueueModel::tick);
-    showPaused(false);
-    updateCounts();
+    m_showShot->setShortcut(Qt::Key_G);
+    m_showShot->setShortcutContext(Qt::WidgetWithChildrenShortcut);
 }
 
 void QueuePanel::build()
 {
     m_view->setModel(&m_model);
-    constexpr std::array Widths {130, 105, 95, 140, 130, 95};
+    constexpr std::array Widths {130, 105, 95, 140, 150, 95};
     for (int column = 0; column < int(Widths.size()); ++column)
         m_view->header()->resizeSection(column, Widths.at(size_t(column)));
 
@@ -117,15 +132,35 @@ void QueuePanel::build()
 
     m_counts->setObjectName(u"queueCounts"_s);
     m_counts->setTextFormat(Qt::PlainText);
+    m_bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_bar->setIconSize({16, 16});
+    for (QAction* made :
+         {m_lookUp, m_markLost, m_retry, m_sendAgain, m_cancel, m_line->stopHere(), m_line->clearStop()}) {
+        m_bar->addAction(made);
+        QWidget* button = m_bar->widgetForAction(made);
+        button->setObjectName(QString(made->objectName() + u"Button"));
+        button->setFocusPolicy(Qt::TabFocus);
+    }
+    m_notify->setObjectName(u"notifyWhenDone"_s);
+    m_notify->setToolTip(tr("Tell me on the desktop when nothing goes on by itself any more"));
     m_pause->setObjectName(u"pauseQueue"_s);
-    m_pause->setCheckable(true);
+    m_pause->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_pause->setPopupMode(QToolButton::MenuButtonPopup);
+    m_pause->setFocusPolicy(Qt::TabFocus);
+    auto* connections = new QMenu(m_pause);
+    connections->setObjectName(u"pauseMenu"_s);
+    m_pause->setMenu(connections);
+    connect(connections, &QMenu::aboutToShow, this, [this, connections] {
+        connections->clear();
+        addConnectionPauses(*connections, {});
+    });
 
     auto* bar = new QHBoxLayout;
     bar->setContentsMargins(2 * Grid, Grid, 2 * Grid, Grid);
-    bar->setSpacing(Grid);
-    bar->addWidget(m_counts, 1);
-    for (QAction* made : {m_lookUp, m_markLost, m_retry, m_sendAgain, m_cancel})
-        bar->addWidget(buttonOf(made, this));
+    bar->setSpacing(2 * Grid);
+    bar->addWidget(m_counts);
+    bar->addWidget(m_bar, 1);
+    bar->addWidget(m_notify);
     bar->addWidget(m_pause);
 
     auto* layout = new QVBoxLayout(this);
@@ -138,16 +173,46 @@ void QueuePanel::build()
 
 void QueuePanel::select(const JobId& id)
 {
+    // Not setCurrentIndex(): that goes by the keys that happen to be held down.
     if (const QModelIndex index = m_model.indexOf(id); index.isValid())
-        m_view->setCurrentIndex(index);
+        m_view->selectionModel()->setCurrentIndex(
+            index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
-void QueuePanel::showPaused(bool paused)
+QList<QAction*> QueuePanel::jobActions() const
 {
-    m_pause->setChecked(paused);
-    m_pause->setIcon(icon(paused ? Icon::Play : Icon::Pause));
-    m_pause->setText(paused ? tr("Resume") : tr("Pause"));
-    m_pause->setToolTip(paused ? tr("Go on sending what waits") : tr("Send nothing more; what runs goes on"));
+    return QList<QAction*> {m_showShot, m_lookUp, m_markLost, m_retry, m_sendAgain, m_cancel, nullptr}
+    + m_line->all();
+}
+
+void QueuePanel::showPauses(const Pauses& pauses)
+{
+    m_pauses = pauses;
+    m_pause->setIcon(icon(pauses.all ? Icon::Play : Icon::Pause));
+    m_pause->setText(pauses.all ? tr("Resume") : tr("Pause"));
+    m_pause->setToolTip(pauses.all ? tr("Go on sending what waits")
+                                   : tr("Send nothing more; what runs goes on"));
+    m_model.setPauses(pauses);
+}
+
+void QueuePanel::showNotify(bool on)
+{
+    m_notify->setChecked(on);
+}
+
+void QueuePanel::addConnectionPauses(QMenu& menu, const QList<ConnectionId>& only)
+{
+    const auto connections = m_connections ? m_connections() : QList<std::pair<ConnectionId, QString>>();
+    for (const auto& [id, name] : connections) {
+        if (!only.isEmpty() && !only.contains(id))
+            continue;
+        auto* pause = menu.addAction(
+            tr("Pause %1", "name of a connection").arg(QString(name).replace(u'&', "&&"_L1)));
+        pause->setCheckable(true);
+        pause->setChecked(m_pauses.connections.contains(id));
+        connect(pause, &QAction::triggered, this,
+                [this, id = id](bool on) { Q_EMIT connectionPauseRequested(id, on); });
+    }
 }
 
 void QueuePanel::showCandidates(const JobId& id, const QList<RemoteCandidate>& candidates)
@@ -181,21 +246,70 @@ void QueuePanel::updateActions()
     const QList<Job> jobs = selected();
     for (const Job& job : jobs) {
         const JobActions can = actionsFor(job.state);
-        any.cancel |= can.cancel;
-        any.giveUp |= can.giveUp;
         any.retry |= can.retry;
         any.sendAgain |= can.sendAgain;
         any.decide |= can.decide;
     }
-    m_cancel->setEnabled(any.cancel);
-    m_cancel->setText(any.giveUp ? tr("Give up") : tr("Cancel"));
+    updateCancel(jobs);
     m_retry->setEnabled(any.retry);
     m_sendAgain->setVisible(any.sendAgain);
     m_sendAgain->setText(sendAgainText(jobs));
     m_lookUp->setVisible(any.decide);
     m_markLost->setVisible(any.decide);
-    for (QAction* made : {m_lookUp, m_markLost, m_sendAgain})
-        findChild<QToolButton*>(QString(made->objectName() + u"Button"))->setVisible(made->isVisible());
+    m_showShot->setEnabled(jobs.size() == 1 && !jobs.first().order.shot.isNull());
+    m_line->setSelection(jobs);
+    m_line->setStop(m_model.hasStop());
+}
+
+void QueuePanel::updateCancel(const QList<Job>& jobs)
+{
+    const auto count = [&](auto fits) { return std::count_if(jobs.begin(), jobs.end(), fits); };
+    const auto waiting = count(waits);
+    const auto ended = count(hasEnded);
+    std::optional<CancelOutcome> outcome; // Of those that were sent, if it is the same for all.
+    qsizetype sent = 0;
+    for (const Job& job : jobs) {
+        const CancelOutcome one = outcomeOf(job);
+        if (waits(job) || one == CancelOutcome::NotPossible)
+            continue;
+        outcome = sent == 0 || outcome == one ? one : CancelOutcome::MayStopThere;
+        ++sent;
+    }
+    QString text = tr("Cancel");
+    QString shortText = text;
+    if (outcome) {
+        text = cancelText(*outcome);
+        shortText = *outcome == CancelOutcome::GivenUp ? tr("Give up") : shortText;
+    } else if (waiting > 0) {
+        text = shortText = tr("Remove");
+    } else if (ended > 0) {
+        text = shortText = tr("Hide");
+    }
+    m_cancel->setText(text);
+    m_cancel->setIconText(shortText);
+    m_cancel->setToolTip(text);
+    m_cancel->setEnabled(sent + waiting + ended > 0);
+}
+
+void QueuePanel::cancelSelected()
+{
+    QList<JobId> waiting;
+    QList<JobId> sent;
+    QList<JobId> ended;
+    for (const Job& job : selected()) {
+        if (waits(job))
+            waiting.append(job.id);
+        else if (hasEnded(job))
+            ended.append(job.id);
+        else if (outcomeOf(job) != CancelOutcome::NotPossible)
+            sent.append(job.id);
+    }
+    for (const JobId& id : std::as_const(sent))
+        Q_EMIT cancelRequested(id);
+    if (!waiting.isEmpty())
+        Q_EMIT removeRequested(waiting);
+    else if (sent.isEmpty() && !ended.isEmpty())
+        Q_EMIT hideRequested(ended); // With others only by itself: it is another thing to do.
 }
 
 void QueuePanel::updateCounts()
@@ -216,28 +330,49 @@ void QueuePanel::updateCounts()
         m_tick.stop();
     else if (!m_tick.isActive())
         m_tick.start();
+    m_line->setFinished(counts.ended > 0);
     updateActions();
 }
 
 void QueuePanel::showMenu(const QPoint& at)
 {
-    if (selected().isEmpty())
+    const QList<Job> jobs = selected();
+    if (jobs.isEmpty())
         return;
     auto* menu = new QMenu(this);
     menu->setObjectName(u"queueMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addActions({m_lookUp, m_markLost, m_retry, m_sendAgain, m_cancel});
+    for (QAction* one : jobActions()) {
+        if (one)
+            menu->addAction(one);
+        else
+            menu->addSeparator();
+    }
+    QList<ConnectionId> connections;
+    for (const Job& job : jobs) {
+        if (!connections.contains(job.order.connection))
+            connections.append(job.order.connection);
+    }
+    menu->addSeparator();
+    addConnectionPauses(*menu, connections);
     menu->popup(m_view->viewport()->mapToGlobal(at));
 }
 
 QList<Job> QueuePanel::selected() const
 {
+    auto rows = m_view->selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end());
     QList<Job> jobs;
-    for (const QModelIndex& index : m_view->selectionModel()->selectedRows()) {
+    for (const QModelIndex& index : std::as_const(rows)) {
         if (const Job* job = m_model.job(index))
             jobs.append(*job);
     }
     return jobs;
+}
+
+CancelOutcome QueuePanel::outcomeOf(const Job& job) const
+{
+    return cancelOutcome(job.state, m_cancelPower ? m_cancelPower(job.order.connection) : std::nullopt);
 }
 
 QString QueuePanel::sendAgainText(const QList<Job>& jobs) const

@@ -1,6 +1,7 @@
 #include "ui/queue/queuetext.h"
 
 #include "core/base/overloaded.h"
+#include "core/jobs/jobline.h"
 #include "ui/common/formats.h"
 
 #include <QCoreApplication>
@@ -32,21 +33,33 @@ QString operationWord(const JobOrder& order)
     return {};
 }
 
-QString timeText(const Job& job, const QDateTime& now)
+StateText brakeText(Brake brake)
+{
+    const auto waits = [](const QString& word, const QString& sentence) {
+        return StateText {Icon::Pause, StateTone::Quiet, word, sentence, {}};
+    };
+    switch (brake) {
+    case Brake::AllPaused: return waits(Words::tr("Paused", "job"), Words::tr("The queue is paused."));
+    case Brake::ConnectionPaused:
+        return waits(Words::tr("Paused", "job"), Words::tr("Its connection is paused."));
+    case Brake::JobPaused: return waits(Words::tr("Paused", "job"), Words::tr("You paused this one."));
+    case Brake::StopHere:
+        return waits(Words::tr("Stopped", "job"), Words::tr("It stands behind the stop in the queue."));
+    }
+    Q_UNREACHABLE();
+}
+
+QString timeText(const Job& job, const QDateTime& now,
+                 const std::optional<std::chrono::milliseconds>& typical)
 {
     if (isFinal(job.state))
         return durationText(between(job.createdAt, job.changedAt));
     const auto accepted = acceptedOf(job.state);
     const auto elapsed = between(accepted ? accepted->at : job.createdAt, now);
-    const auto* running = std::get_if<jobs::Running>(&job.state);
-    // Below that, the rest is a guess that jumps about.
-    constexpr int EnoughPercent = 10;
-    if (running && running->percent.value_or(0) >= EnoughPercent && *running->percent < 100) {
-        const auto left = elapsed * (100 - *running->percent) / *running->percent;
-        return Words::tr("%1, %2 left", "time under way, time to go")
-            .arg(durationText(elapsed), durationText(left));
-    }
-    return durationText(elapsed);
+    if (!accepted || !typical || *typical <= elapsed)
+        return durationText(elapsed);
+    return Words::tr("%1, about %2 left", "time under way, time to go")
+        .arg(durationText(elapsed), durationText(*typical - elapsed));
 }
 
 QString costText(const Job& job)
@@ -74,31 +87,53 @@ JobActions actionsFor(const JobState& state)
     using Actions = JobActions;
     return std::visit(
         Overloaded {
-            [](const jobs::Held&) { return Actions {.cancel = true, .retry = true}; },
+            [](const jobs::Held&) { return Actions {.retry = true}; },
             [](const jobs::Unknown&) { return Actions {.sendAgain = true, .decide = true}; },
-            [](const jobs::Running& s) {
-                return Actions {.cancel = !s.cancelAsked || s.overdue, .giveUp = s.overdue};
-            },
-            [](const jobs::Submitting& s) { return Actions {.cancel = !s.cancelAsked}; },
             [](const jobs::Done&) { return Actions {.sendAgain = true}; },
             [](const jobs::Refused&) { return Actions {.retry = true}; },
             [&](const jobs::Failed&) { return Actions {.retry = canFetchAgain(state), .sendAgain = true}; },
             [&](const jobs::Canceled&) { return Actions {.retry = canFetchAgain(state), .sendAgain = true}; },
             [&](const jobs::Expired&) { return Actions {.retry = canFetchAgain(state), .sendAgain = true}; },
-            [](const auto&) { return Actions {.cancel = true}; },
+            [](const auto&) { return Actions {}; },
         },
         state);
 }
 
-int rankOf(const JobState& state)
+QString cancelText(CancelOutcome outcome)
+{
+    switch (outcome) {
+    case CancelOutcome::NotPossible:
+    case CancelOutcome::NothingSent: return Words::tr("Cancel");
+    case CancelOutcome::StopsThere: return Words::tr("Cancel (is stopped there, may still be charged)");
+    case CancelOutcome::MayStopThere: return Words::tr("Cancel (is stopped there if the service can)");
+    case CancelOutcome::GoesOn: return Words::tr("Cancel (cannot be stopped there; goes on and is kept)");
+    case CancelOutcome::GivenUp: return Words::tr("Give up (do not wait for it any longer)");
+    }
+    Q_UNREACHABLE();
+}
+
+QString cancelSentence(CancelOutcome outcome)
+{
+    switch (outcome) {
+    case CancelOutcome::NotPossible: return Words::tr("There is nothing to cancel.");
+    case CancelOutcome::NothingSent: return Words::tr("It can be removed: nothing was sent.");
+    case CancelOutcome::StopsThere:
+        return Words::tr("The service can stop it. It may charge for it all the same.");
+    case CancelOutcome::MayStopThere: return Words::tr("It is stopped there if the service can.");
+    case CancelOutcome::GoesOn:
+        return Words::tr("The service cannot stop it: it goes on, and its clip is kept.");
+    case CancelOutcome::GivenUp: return Words::tr("It can be given up. What was paid stays paid.");
+    }
+    Q_UNREACHABLE();
+}
+
+Rank rankOf(const JobState& state)
 {
     if (std::holds_alternative<jobs::Unknown>(state))
-        return 0;
+        return Rank::Unknown;
     if (isFinal(state))
-        return 4;
-    if (std::holds_alternative<jobs::Held>(state))
-        return 2;
-    return std::holds_alternative<jobs::Queued>(state) ? 3 : 1;
+        return Rank::Ended;
+    return isWaiting(state) ? Rank::Waiting : Rank::Running;
 }
 
 } // namespace troupe

@@ -1,6 +1,8 @@
 #pragma once
 
-#include "core/jobs/job.h"
+#include "core/jobs/admission.h"
+#include "core/jobs/canceling.h"
+#include "ui/common/statetext.h"
 
 namespace troupe {
 
@@ -8,15 +10,17 @@ namespace troupe {
 
 /// "Take", "Edit", "Extension + 8 s", "Remix".
 QString operationWord(const JobOrder& order);
-/// How long it is under way, and about how long it still takes where that can be told.
-QString timeText(const Job& job, const QDateTime& now);
+/// What keeps a job from starting, in place of its state.
+StateText brakeText(Brake brake);
+/// How long it is under way, and about how long it still takes if `typical`, the duration of others like
+/// it, is known and not over yet.
+QString timeText(const Job& job, const QDateTime& now,
+                 const std::optional<std::chrono::milliseconds>& typical);
 /// "est. 0.96" before it is known, "0.96" after; "free" for what was clearly not charged.
 QString costText(const Job& job);
 
-/// What a person can do with a job in this state.
+/// What a person can do with a job in this state, besides its place in the line and canceling.
 struct JobActions {
-    bool cancel = false;
-    bool giveUp = false; ///< Canceling means: do not wait for it any longer.
     bool retry = false; ///< Goes on at no further cost.
     bool sendAgain = false; ///< A new job, paid for once more.
     bool decide = false; ///< Look again, or mark as lost.
@@ -25,7 +29,15 @@ struct JobActions {
 };
 JobActions actionsFor(const JobState& state);
 
-/// Where a job stands in the list: Unknown on top, then what runs, is held, waits, has ended.
-int rankOf(const JobState& state);
+/// What canceling a job comes to, as the text of the action: "Cancel", "Cancel (cannot be stopped there;
+/// goes on and is kept)".
+QString cancelText(CancelOutcome outcome);
+
+/// The same as a sentence, for the page of a job.
+QString cancelSentence(CancelOutcome outcome);
+
+/// Where a job stands in the list: Unknown on top, then what runs, what waits, what has ended.
+enum class Rank { Unknown, Running, Waiting, Ended };
+Rank rankOf(const JobState& state);
 
 } // namespace troupe

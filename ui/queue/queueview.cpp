@@ -9,6 +9,8 @@
 #include <QPainter>
 #include <QStyledItemDelegate>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace troupe {
@@ -53,9 +55,12 @@ public:
             cell.setLeft(cell.left() + IconSize + 2 * Grid);
             if (const QVariant percent = index.data(QueueModel::PercentRole); percent.isValid())
                 drawBar(*painter, cell, percent.toInt(), selected, colors);
+        } else if (index.column() == QueueModel::ShotColumn) {
+            if (index.data(QueueModel::PriorityRole).toBool())
+                cell.setLeft(drawPriority(*painter, cell, selected ? colors.onAccent : colors.accentText));
         } else if (index.column() == QueueModel::ExpiryColumn && !selected) {
             ink = index.data(QueueModel::IsEndingRole).toBool() ? colors.warning : colors.muted;
-        } else if (index.column() != QueueModel::ShotColumn && !selected) {
+        } else if (!selected) {
             ink = colors.muted;
         }
         painter->setPen(ink);
@@ -65,6 +70,15 @@ public:
     }
 
 private:
+    /// The left edge of what follows it.
+    static int drawPriority(QPainter& painter, const QRect& cell, const QColor& ink)
+    {
+        constexpr int Size = 14;
+        painter.drawPixmap(cell.left(), cell.center().y() - Size / 2,
+                           iconPixmap(Icon::Priority, Size, ink, painter.device()->devicePixelRatioF()));
+        return cell.left() + Size + Grid;
+    }
+
     static void drawBar(QPainter& painter, const QRect& cell, int percent, bool selected,
                         const ThemeColors& colors)
     {
@@ -83,6 +97,25 @@ private:
     }
 };
 
+/// The line at which the queue stops, with a word on it.
+void drawStop(QPainter& painter, const QRect& row, int y, const QString& word, const ThemeColors& colors)
+{
+    const QFontMetrics metrics(painter.font());
+    QRect tag(0, 0, metrics.horizontalAdvance(word) + 4 * Grid, metrics.height() + Grid / 2);
+    tag.moveRight(row.right() - 2 * Grid);
+    tag.moveTop(
+        std::clamp(y - tag.height() / 2, row.top(), std::max(row.top(), row.bottom() - tag.height())));
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(QRect(row.left(), y - 1, row.width(), 2), colors.warning);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colors.warning);
+    painter.drawRoundedRect(tag, Grid, Grid);
+    painter.setPen(colors.base);
+    painter.drawText(tag, Qt::AlignCenter, word);
+    painter.restore();
+}
+
 } // namespace
 
 QueueView::QueueView(QWidget* parent) : QTreeView(parent)
@@ -99,6 +132,11 @@ QueueView::QueueView(QWidget* parent) : QTreeView(parent)
     setContextMenuPolicy(Qt::CustomContextMenu);
     setFrameShape(NoFrame);
     setTabKeyNavigation(false);
+    setDragEnabled(true);
+    setAcceptDrops(true);
+    setDropIndicatorShown(true);
+    setDragDropMode(InternalMove);
+    setDragDropOverwriteMode(false);
     header()->setSectionsMovable(false);
     header()->setStretchLastSection(true);
     header()->setHighlightSections(false);
@@ -125,6 +163,10 @@ void QueueView::drawRow(QPainter* painter, const QStyleOptionViewItem& option, c
     }
     painter->setPen(colors.border);
     painter->drawLine(whole.bottomLeft(), whole.bottomRight());
+    if (index.data(QueueModel::StopAboveRole).toBool())
+        drawStop(*painter, whole, whole.top() + 1, tr("stops here"), colors);
+    else if (index.data(QueueModel::StopBelowRole).toBool())
+        drawStop(*painter, whole, whole.bottom() - 1, tr("stops here"), colors);
 }
 
 } // namespace troupe

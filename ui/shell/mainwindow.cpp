@@ -15,8 +15,6 @@
 #include "ui/composer/shotpanel.h"
 #include "ui/player/playerwidget.h"
 #include "ui/queue/queuemodel.h"
-#include "ui/queue/queuepanel.h"
-#include "ui/queue/queuewiring.h"
 #include "ui/shell/castdesk.h"
 #include "ui/shell/episodebar.h"
 #include "ui/shell/expirynotice.h"
@@ -111,22 +109,6 @@ void MainWindow::connectShots()
         if (id == m_shot) // Its title may be another, or it may have gone to the bin.
             showCrumb();
     });
-}
-
-void MainWindow::connectQueue()
-{
-    troupe::connectQueue(m_services.queue, *m_jobs, *m_queuePanel);
-    connect(m_queuePanel, &QueuePanel::shotRequested, this, [this](const ShotId& id) {
-        if (const auto shot = m_services.store.series().findShot(id); shot && *shot)
-            m_episodes->setEpisode((*shot)->episode);
-        showShot(id);
-    });
-    connect(&m_services.queue, &JobQueue::jobAdded, m_shots, &BoardModel::showJob);
-    connect(&m_services.queue, &JobQueue::jobChanged, m_shots, &BoardModel::showJob);
-    connect(&m_services.queue, &JobQueue::jobChanged, this, &MainWindow::jobChanged);
-    connect(&m_services.queue, &JobQueue::storeFailed, this, &MainWindow::say);
-    for (const Job& job : m_services.queue.jobs())
-        m_shots->showJob(job);
 }
 
 void MainWindow::connectExpiry()

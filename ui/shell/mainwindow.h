@@ -30,6 +30,7 @@ class ShotPanel;
 class TakeStrip;
 struct Job;
 struct JobOrder;
+struct QueueNames;
 
 /// The studio's window. Features know nothing of each other; here their signals meet.
 class MainWindow : public QMainWindow {
@@ -83,6 +84,10 @@ private:
     void setPerspective(Perspective perspective);
     void openConnections();
     void openPalette();
+    void openJobPage(const JobId& id);
+    void changeJob(const JobId& id);
+    void showShotOfJob(const ShotId& id);
+    QueueNames queueNames() const;
 
     Services m_services;
     Expiries m_expiries;

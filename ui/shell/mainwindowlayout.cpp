@@ -1,6 +1,5 @@
 // How the window is laid out, its actions, and what it remembers.
 #include "core/jobs/jobqueue.h"
-#include "core/store/connectionrepository.h"
 #include "core/store/seriesrepository.h"
 #include "core/store/settingsrepository.h"
 #include "core/store/store.h"
@@ -49,12 +48,6 @@ QDockWidget* makeDock(QMainWindow& window, const QString& title, const char* nam
     dock->setWidget(content);
     window.addDockWidget(area, dock);
     return dock;
-}
-
-QString connectionText(Store& store, const ConnectionId& id)
-{
-    const auto connection = store.connections().find(id);
-    return connection && *connection ? (*connection)->name : QString();
 }
 
 } // namespace
@@ -119,11 +112,7 @@ void MainWindow::makeDocks()
 {
     m_cast = new CastPanel(m_services.store, m_thumbnails, m_undo, this);
     m_shotPanel = new ShotPanel(m_services.store, m_services.media, m_services.catalog, this);
-    Store& store = m_services.store;
-    m_jobs = new QueueModel({[this](const ShotId& id) { return shotName(id); },
-                             [&store](const ConnectionId& id) { return connectionText(store, id); },
-                             [this](const Job& job) { return m_expiries.content(job); }},
-                            systemClock(), this);
+    m_jobs = new QueueModel(queueNames(), systemClock(), this);
     m_queuePanel = new QueuePanel(*m_jobs, this);
     setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
@@ -187,6 +176,13 @@ void MainWindow::makeActions()
     pause->setChecked(m_services.queue.isPaused());
     connect(&m_services.queue, &JobQueue::pausesChanged, pause,
             [pause](const Pauses& pauses) { pause->setChecked(pauses.all); });
+    queue->addSeparator();
+    for (QAction* action : m_queuePanel->jobActions()) {
+        if (action)
+            queue->addAction(action);
+        else
+            queue->addSeparator();
+    }
 
     auto* view = menuBar()->addMenu(tr("&View"));
     add(view, tr("&Find a command..."), QKeySequence(u"Ctrl+K"_s), [this] { openPalette(); });

@@ -177,15 +177,11 @@ void JobLineTest::movingForEverStaysInOrder()
 
 void JobLineTest::theLastPlaceIsBehindAll()
 {
-    const Line all(u"a b c"_s);
     const auto now = samples::time();
-    const qint64 position = lastPosition(all.jobs, now);
-    QVERIFY(position > all.jobs.last().placement.position);
-    QCOMPARE(position, lastPosition({}, now)); // By age, where nobody moved anything.
-    QVERIFY(lastPosition({}, now.addMSecs(1)) > position);
-    Line ahead(u"a"_s);
-    ahead.jobs.first().placement.position = position + 5; // A clock that was set back.
-    QVERIFY(lastPosition(ahead.jobs, now) > position + 5);
+    const qint64 position = positionBehind(0, now);
+    QVERIFY(positionBehind(0, now.addMSecs(1)) > position); // By age, where nobody moved anything.
+    QVERIFY(positionBehind(position, now) > position); // Two in the same moment.
+    QVERIFY(positionBehind(position + 5, now.addSecs(-60)) > position + 5); // A clock that was set back.
 }
 
 void JobLineTest::starts_data()

@@ -124,6 +124,7 @@ private Q_SLOTS:
         earlier.placement = {.position = 3, .stopHere = true};
         table.put(earlier);
         QCOMPARE(table.stop()->id, earlier.id); // By position, not by age.
+        QCOMPARE(table.lastPosition(), 7);
         earlier.placement.stopHere = false;
         table.put(earlier);
         QCOMPARE(table.stop()->id, stop.id);

@@ -98,6 +98,49 @@ private Q_SLOTS:
         QCOMPARE(orders.first().size, QSize(1280, 720));
     }
 
+    void aWaitingJobIsChangedAndTheShotIsNot()
+    {
+        QTest::keyClicks(editor(), u"The shot's own"_s);
+        m_panel->flush();
+        Job job;
+        job.id = JobId::create();
+        job.order = {.connection = m_store->series().findShot(m_shot).value()->settings.connection,
+                     .shot = m_shot,
+                     .model = u"sora-2"_s,
+                     .prompt = u"Luna waves"_s,
+                     .tokens = u"{{char:luna}} waves"_s,
+                     .seconds = 4,
+                     .size = {720, 1280}};
+        QSignalSpy changed(m_panel.get(), &ShotPanel::changed);
+        QSignalSpy ordered(m_panel.get(), &ShotPanel::ordered);
+        QVERIFY(m_panel->startChange(job));
+        QCOMPARE(editor()->prompt().toTokens(), job.order.tokens);
+        QVERIFY2(generate()->text().startsWith(u"Change the job"_s), qPrintable(generate()->text()));
+        QVERIFY2(generate()->text().contains(u"0.40"_s), qPrintable(generate()->text()));
+        QTest::keyClicks(editor(), u" twice"_s);
+        pick(u"secondsBox"_s, 8);
+        QTest::keyClick(editor(), Qt::Key_Return);
+        QCOMPARE(changed.size(), 1);
+        QVERIFY(ordered.isEmpty());
+        QVERIFY(changed.first().at(0).value<JobId>() == job.id);
+        const auto order = changed.first().at(1).value<JobOrder>();
+        QCOMPARE(order.prompt, u"Luna waves twice"_s);
+        QCOMPARE(order.seconds, 8);
+        QCOMPARE(order.size, QSize(720, 1280));
+        // Back at the shot, which is as it was.
+        QCOMPARE(editor()->prompt().toTokens(), u"The shot's own"_s);
+        QCOMPARE(m_store->series().findShot(m_shot).value()->settings.size, QSize(1280, 720));
+
+        QVERIFY(m_panel->startChange(job));
+        QTest::keyClick(editor(), Qt::Key_Escape);
+        QCOMPARE(editor()->prompt().toTokens(), u"The shot's own"_s);
+        job.order.operation = Operation::Extend;
+        job.order.source = TakeId::create();
+        QCOMPARE(m_panel->startChange(job).error().detail, u"take"_s); // It is gone.
+        job.order.shot = ShotId::create();
+        QCOMPARE(m_panel->startChange(job).error().detail, u"shot"_s);
+    }
+
     void whatIsTypedIsKept()
     {
         QTest::keyClicks(editor(), u"Half a thou"_s);

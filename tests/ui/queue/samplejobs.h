@@ -29,6 +29,22 @@ inline Job job(const JobState& state, int age = 60)
         .changedAt = Now.addSecs(-age / 2)};
 }
 
+/// Jobs that wait, one behind the other.
+inline QList<Job> line(int count)
+{
+    QList<Job> jobs;
+    for (int i = 0; i < count; ++i) {
+        jobs.append(job(jobs::Queued {}, 100 - i));
+        jobs.last().placement.position = 1024 * (i + 1);
+    }
+    return jobs;
+}
+
+inline AssetHash hash()
+{
+    return AssetHash::fromDigest(QByteArray(32, 'h'));
+}
+
 inline QueueNames names()
 {
     return {.shot = [](const ShotId&) { return QStringLiteral("SH 03"); },

@@ -1,9 +1,11 @@
+#include "core/jobs/jobline.h"
 #include "samplejobs.h"
 #include "ui/common/statetext.h"
 #include "ui/queue/queuetext.h"
 
 #include <QAbstractItemModelTester>
 #include <QLocale>
+#include <QMimeData>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -94,7 +96,7 @@ private Q_SLOTS:
         model.update(job);
         const auto cell = [&](int column) { return model.index(0, column).data().toString(); };
         QCOMPARE(cell(QueueModel::StateColumn), u"Rendering 25 %"_s);
-        QCOMPARE(cell(QueueModel::TimeColumn), u"1 min 00 s, 3 min 00 s left"_s);
+        QCOMPARE(cell(QueueModel::TimeColumn), u"1 min 00 s"_s); // Without a history nothing is guessed.
         QCOMPARE(cell(QueueModel::CostColumn), u"0.80"_s);
         QCOMPARE(cell(QueueModel::ExpiryColumn), u"gone in 1 h"_s);
         job.state = jobs::Downloading {.accepted = samples::accepted()};
@@ -177,21 +179,176 @@ private Q_SLOTS:
         QTEST(costText(job), "text");
     }
 
+    void theTimeToGoComesFromTheHistory()
+    {
+        QueueModel model(samples::names(), samples::clock());
+        Job job = samples::job(jobs::Running {.accepted = samples::accepted(), .waiting = false});
+        QList<Job> history;
+        for (int i = 0; i < Durations::Fewest; ++i) {
+            Job done = samples::job(
+                jobs::Done {samples::hash(), TakeId::create(), samples::accepted()}); // Taken 60 s ago.
+            done.order = job.order;
+            done.changedAt = Now.addSecs(90);
+            history.append(done);
+        }
+        model.setJobs(history);
+        model.update(job);
+        const auto time
+            = [&] { return model.indexOf(job.id).siblingAtColumn(QueueModel::TimeColumn).data(); };
+        QCOMPARE(time().toString(), u"1 min 00 s, about 1 min 30 s left"_s);
+        std::get<jobs::Running>(job.state).accepted.at = Now.addSecs(-200); // Longer than others took.
+        model.update(job);
+        QCOMPARE(time().toString(), u"3 min 20 s"_s);
+        job.order.seconds = 12; // Of another kind.
+        model.update(job);
+        QCOMPARE(time().toString(), u"3 min 20 s"_s);
+    }
+
+    void waitingRowsStandInTheirLine()
+    {
+        QueueModel model(samples::names(), samples::clock());
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QList<Job> jobs = samples::line(4);
+        jobs[3].placement.priority = true;
+        jobs[0].state = jobs::Held {.reason = jobs::HoldReason::NoKey, .error = {}, .back = {}};
+        model.setJobs(jobs);
+        QCOMPARE(order(model, jobs), u"3 0 1 2"_s); // Held ones among them.
+        QVERIFY(model.index(0, 0).data(QueueModel::PriorityRole).toBool());
+        QVERIFY(model.index(0, 0).data(Qt::AccessibleTextRole).toString().contains(u"priority"));
+        jobs[0].placement.position = 1'000'000;
+        model.update(jobs[0]);
+        QCOMPARE(order(model, jobs), u"3 1 2 0"_s);
+        jobs[1].state = jobs::Running {.accepted = samples::accepted()};
+        model.update(jobs[1]);
+        QCOMPARE(order(model, jobs), u"1 3 2 0"_s);
+        jobs[2].placement.hidden = true; // Removed, say.
+        model.update(jobs[2]);
+        QCOMPARE(order(model, jobs), u"1 3 0"_s);
+        jobs[2].placement.hidden = false;
+        model.update(jobs[2]);
+        QCOMPARE(order(model, jobs), u"1 3 2 0"_s);
+    }
+
+    void draggedRowsAskForTheirPlace()
+    {
+        QueueModel model(samples::names(), samples::clock());
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QList<Job> jobs = samples::line(4);
+        Job running = samples::job(jobs::Running {.accepted = samples::accepted()});
+        model.setJobs(jobs + QList<Job> {running}); // On top of the four.
+        QVERIFY(!model.flags(model.index(0, 0)).testFlag(Qt::ItemIsDragEnabled));
+        QVERIFY(model.flags(model.index(1, 0)).testFlag(Qt::ItemIsDragEnabled));
+        QVERIFY(!model.flags(model.index(1, 0)).testFlag(Qt::ItemIsDropEnabled));
+        QVERIFY(model.flags({}).testFlag(Qt::ItemIsDropEnabled));
+
+        connect(&model, &QueueModel::moveRequested, &model,
+                [&](const QList<JobId>& ids, const JobId& before) {
+                    const auto anchor = before.isNull() ? std::nullopt : std::optional(before);
+                    const auto placements = moved(jobs, {ids.begin(), ids.end()}, anchor);
+                    for (Job& job : jobs) {
+                        if (!placements.contains(job.id))
+                            continue;
+                        job.placement = placements.value(job.id);
+                        model.update(job);
+                    }
+                });
+        const std::unique_ptr<QMimeData> data(
+            model.mimeData({model.index(3, 0), model.index(3, 1), model.index(4, 0), model.index(0, 0)}));
+        QVERIFY(model.dropMimeData(data.get(), Qt::MoveAction, 1, 0, {}));
+        QCOMPARE(order(model, jobs), u"2 3 0 1"_s);
+        QVERIFY(model.dropMimeData(data.get(), Qt::MoveAction, -1, -1, {})); // Below the rows: the end.
+        QCOMPARE(order(model, jobs), u"0 1 2 3"_s);
+        QVERIFY(model.moveRows({}, 1, 1, {}, 3));
+        QCOMPARE(order(model, jobs), u"1 0 2 3"_s);
+        QVERIFY(!model.moveRows({}, 1, 1, {}, 2)); // There already.
+        QVERIFY(!model.moveRows({}, 0, 1, {}, 3)); // What runs has no place.
+        QVERIFY(!model.moveRows({}, 3, 9, {}, 0));
+        QVERIFY(!model.dropMimeData(data.get(), Qt::CopyAction, 1, 0, {}));
+        QMimeData foreign;
+        foreign.setData(u"application/x-troupe-jobs"_s, "nonsense\n{}");
+        QVERIFY(!model.dropMimeData(&foreign, Qt::MoveAction, 1, 0, {}));
+        QCOMPARE(order(model, jobs), u"1 0 2 3"_s);
+    }
+
+    void whatDoesNotStartSaysWhy()
+    {
+        QueueModel model(samples::names(), samples::clock());
+        QList<Job> jobs = samples::line(3);
+        jobs[0].placement.paused = true;
+        jobs[1].placement.stopHere = true;
+        model.setJobs(jobs);
+        const auto cell
+            = [&](int row, int role) { return model.index(row, QueueModel::StateColumn).data(role); };
+        QCOMPARE(cell(0, Qt::DisplayRole).toString(), u"Paused"_s);
+        QVERIFY(cell(0, QueueModel::DetailRole).toString().isEmpty()); // Routine.
+        QVERIFY(cell(0, Qt::ToolTipRole).toString().contains(u"You paused"));
+        QCOMPARE(cell(1, Qt::DisplayRole).toString(), u"Waiting"_s);
+        QCOMPARE(cell(2, Qt::DisplayRole).toString(), u"Stopped"_s);
+        QVERIFY(!cell(1, QueueModel::StopAboveRole).toBool());
+        QVERIFY(cell(2, QueueModel::StopAboveRole).toBool());
+        QVERIFY(!cell(2, QueueModel::StopBelowRole).toBool());
+
+        jobs[2].placement.position = 0; // In front of the stop: then the line is below the last.
+        model.update(jobs[2]);
+        QVERIFY(cell(2, QueueModel::StopBelowRole).toBool());
+        QCOMPARE(model.index(2, 0).data(QueueModel::StopBelowRole).toBool(), true);
+        model.setPauses({.all = false, .connections = {jobs[1].order.connection}});
+        QCOMPARE(model.indexOf(jobs[1].id).siblingAtColumn(QueueModel::StateColumn).data().toString(),
+                 u"Paused"_s);
+        jobs[1].state = jobs::Canceled {}; // A stop that has ended holds all the same, and hidden too.
+        jobs[1].placement.hidden = true;
+        model.update(jobs[1]);
+        QVERIFY(model.hasStop());
+        jobs[1].placement.stopHere = false;
+        model.update(jobs[1]);
+        QVERIFY(!model.hasStop());
+    }
+
+    void whatHoldsAJobIsSaidBeforeThePause()
+    {
+        QueueModel model(samples::names(), samples::clock());
+        model.setJobs(
+            {samples::job(jobs::Held {.reason = jobs::HoldReason::NoKey, .error = {}, .back = {}})});
+        model.setPauses({.all = true, .connections = {}});
+        QCOMPARE(model.index(0, QueueModel::StateColumn).data().toString(), u"Held"_s);
+        QVERIFY(!model.index(0, 0).data(QueueModel::DetailRole).toString().isEmpty());
+    }
+
+    void aTakeHasItsNumber()
+    {
+        auto names = samples::names();
+        names.take = [](const TakeId&) { return 3; };
+        QueueModel model(names, samples::clock());
+        model.setJobs({samples::job(jobs::Queued {}),
+                       samples::job(jobs::Done {samples::hash(), TakeId::create(), samples::accepted()})});
+        QCOMPARE(model.index(0, QueueModel::TakeColumn).data().toString(), u"Take"_s);
+        QCOMPARE(model.index(1, QueueModel::TakeColumn).data().toString(), u"Take 3"_s);
+    }
+
+    void toolTipsAreNoMarkup()
+    {
+        auto names = samples::names();
+        names.shot = [](const ShotId&) { return u"<b>x</b>"_s; };
+        QueueModel model(names, samples::clock());
+        Error said = samples::Fault;
+        said.said = u"<img src=x>"_s;
+        model.setJobs({samples::job(jobs::Refused {said})});
+        QVERIFY(!model.index(0, 0).data(Qt::ToolTipRole).toString().contains(u'<'));
+        QVERIFY(!model.index(0, QueueModel::StateColumn).data(Qt::ToolTipRole).toString().contains(u'<'));
+    }
+
     void actionsFitTheState_data()
     {
         QTest::addColumn<JobState>("state");
-        QTest::addColumn<QString>("letters"); // c g r s d
+        QTest::addColumn<QString>("letters"); // r s d
         const auto row = [](const char* name, const JobState& state, const QString& letters) {
             QTest::newRow(name) << state << letters;
         };
-        row("queued", jobs::Queued {}, u"c"_s);
-        row("held", jobs::Held {.reason = {}, .error = {}, .back = {}}, u"cr"_s);
-        row("submitting", jobs::Submitting {.since = Now, .back = {}}, u"c"_s);
-        row("canceling", jobs::Submitting {.since = Now, .back = {}, .cancelAsked = true}, {});
+        row("queued", jobs::Queued {}, {});
+        row("held", jobs::Held {.reason = {}, .error = {}, .back = {}}, u"r"_s);
+        row("submitting", jobs::Submitting {.since = Now, .back = {}}, {});
         row("unknown", jobs::Unknown {.since = Now, .error = {}}, u"sd"_s);
-        row("running", jobs::Running {.accepted = samples::accepted()}, u"c"_s);
-        row("overdue", jobs::Running {.accepted = samples::accepted(), .overdue = true}, u"cg"_s);
-        row("downloading", jobs::Downloading {.accepted = samples::accepted()}, u"c"_s);
+        row("running", jobs::Running {.accepted = samples::accepted()}, {});
         row("refused", jobs::Refused {samples::Fault}, u"r"_s);
         row("failed", jobs::Failed {.error = samples::Fault}, u"s"_s);
         row("clip there",
@@ -203,11 +360,8 @@ private Q_SLOTS:
         QFETCH(JobState, state);
         const JobActions can = actionsFor(state);
         QString letters;
-        for (const auto& [on, letter] : {std::pair(can.cancel, u'c'),
-                                         {can.giveUp, u'g'},
-                                         {can.retry, u'r'},
-                                         {can.sendAgain, u's'},
-                                         {can.decide, u'd'}}) {
+        for (const auto& [on, letter] :
+             {std::pair(can.retry, u'r'), {can.sendAgain, u's'}, {can.decide, u'd'}}) {
             if (on)
                 letters += letter;
         }
@@ -228,15 +382,19 @@ private Q_SLOTS:
         QCOMPARE(model.index(0, 0).data().toString(), u"Dawn"_s);
     }
 
-    void theLatestOfAShot()
+private:
+    /// The numbers of `jobs` in the order in which the model shows them; others are left out.
+    static QString order(const QueueModel& model, const QList<Job>& jobs)
     {
-        QueueModel model(samples::names(), samples::clock());
-        Job old = samples::job(jobs::Refused {samples::Fault}, 100);
-        Job newer = samples::job(jobs::Queued {}, 10);
-        newer.order.shot = old.order.shot;
-        model.setJobs({old, newer, samples::job(jobs::Queued {}, 1)});
-        QVERIFY(model.latestOfShot(old.order.shot)->id == newer.id);
-        QVERIFY(!model.latestOfShot(ShotId::create()));
+        QStringList numbers;
+        for (int row = 0; row < model.rowCount(); ++row) {
+            const JobId id = model.job(model.index(row, 0))->id;
+            for (int i = 0; i < jobs.size(); ++i) {
+                if (jobs.at(i).id == id)
+                    numbers.append(QString::number(i));
+            }
+        }
+        return numbers.join(u' ');
     }
 };
 

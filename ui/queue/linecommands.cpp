@@ -1,0 +1,85 @@
+#include "ui/queue/linecommands.h"
+
+#include "core/jobs/jobqueue.h"
+
+#include <QCoreApplication>
+
+namespace troupe {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(troupe::Queue)
+};
+
+/// Whatever else was done to them since stays; what has left the queue is left alone.
+StepCommand::Step placing(JobQueue& queue, const Placements& wanted,
+                          void (*take)(Placement& to, const Placement& from))
+{
+    return [&queue, wanted, take] {
+        Placements placements;
+        for (auto it = wanted.begin(); it != wanted.end(); ++it) {
+            const auto job = queue.job(it.key());
+            if (!job || (it->hidden && !isFinal(job->state)))
+                continue;
+            Placement placement = job->placement;
+            take(placement, *it);
+            placements.insert(it.key(), placement);
+        }
+        return queue.place(placements);
+    };
+}
+
+Placements present(JobQueue& queue, const Placements& of)
+{
+    Placements placements;
+    for (auto it = of.begin(); it != of.end(); ++it) {
+        if (const auto job = queue.job(it.key()))
+            placements.insert(it.key(), job->placement);
+    }
+    return placements;
+}
+
+void takePosition(Placement& to, const Placement& from)
+{
+    to.position = from.position;
+}
+
+void takeHidden(Placement& to, const Placement& from)
+{
+    to.hidden = from.hidden;
+}
+
+} // namespace
+
+QUndoCommand* moveJobs(JobQueue& queue, const Placements& placements, StepCommand::Failed failed)
+{
+    if (placements.isEmpty())
+        return nullptr;
+    return new StepCommand(Words::tr("Move jobs"), placing(queue, placements, takePosition),
+                           placing(queue, present(queue, placements), takePosition), std::move(failed));
+}
+
+QUndoCommand* removeJobs(JobQueue& queue, const QList<JobId>& ids, StepCommand::Failed failed)
+{
+    return new StepCommand(
+        Words::tr("Remove jobs"), [&queue, ids] { return queue.remove(ids); },
+        [&queue, ids] { return queue.restore(ids); }, std::move(failed));
+}
+
+QUndoCommand* hideJobs(JobQueue& queue, const QList<Job>& jobs, StepCommand::Failed failed)
+{
+    Placements hidden;
+    for (const Job& job : jobs) {
+        if (!isFinal(job.state) || job.placement.hidden)
+            continue;
+        Placement placement = job.placement;
+        placement.hidden = true;
+        hidden.insert(job.id, placement);
+    }
+    if (hidden.isEmpty())
+        return nullptr;
+    return new StepCommand(Words::tr("Clear finished jobs"), placing(queue, hidden, takeHidden),
+                           placing(queue, present(queue, hidden), takeHidden), std::move(failed));
+}
+
+} // namespace troupe

@@ -24,6 +24,7 @@ QString reasonText(jobs::HoldReason reason)
     case HoldReason::RateLimited: return u"rate limited"_s;
     case HoldReason::NoSource: return u"source take missing"_s;
     case HoldReason::Disk: return u"disk"_s;
+    case HoldReason::Budget: return u"budget"_s;
     }
     return {};
 }

@@ -266,7 +266,8 @@ void JobQueue::Engine::release(const ConnectionId& connection)
     const auto jobs = m_table.unfinished();
     for (const Job& job : jobs) {
         const auto* held = std::get_if<Held>(&job.state);
-        const bool waitsForPerson = held && held->reason == HoldReason::Paused;
+        const bool waitsForPerson
+            = held && (held->reason == HoldReason::Paused || held->reason == HoldReason::Budget);
         if (job.order.connection == connection && !waitsForPerson)
             happened(job.id, Released {});
     }

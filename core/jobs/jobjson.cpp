@@ -44,6 +44,8 @@ QJsonObject toJson(const JobOrder& order)
     }
     if (!order.estimateSource.isEmpty())
         json.insert(u"estimateSource"_s, order.estimateSource);
+    if (order.pricedSeconds > 0)
+        json.insert(u"pricedSeconds"_s, order.pricedSeconds);
     return json;
 }
 
@@ -93,6 +95,8 @@ Result<JobOrder> orderFromJson(const QJsonObject& json)
         = fields.optional(u"estimate"_s, [&](const QString& name) { return readEstimate(fields, name); });
     if (fields.has(u"estimateSource"_s))
         order.estimateSource = fields.text(u"estimateSource"_s);
+    if (fields.has(u"pricedSeconds"_s))
+        order.pricedSeconds = fields.number(u"pricedSeconds"_s);
     if (!fields.isGood())
         return tl::unexpected(fields.error());
     return order;

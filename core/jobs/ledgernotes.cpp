@@ -25,14 +25,9 @@ QString joined(const QString& first, const QString& second)
     return QString(first + u", " + second);
 }
 
-/// The seconds that the provider counts, at the price that was estimated with.
-std::optional<PriceRange> counted(const JobOrder& order, double seconds)
+Money times(Money perSecond, double seconds)
 {
-    if (!order.estimate || !(order.pricedSeconds > 0))
-        return std::nullopt;
-    const double share = seconds / order.pricedSeconds;
-    return PriceRange {{qRound64(double(order.estimate->low.microUsd) * share)},
-                       {qRound64(double(order.estimate->high.microUsd) * share)}};
+    return {qRound64(double(perSecond.microUsd) * seconds)};
 }
 
 /// A charge that is believed in, with the best amount for it.
@@ -40,9 +35,11 @@ Note chargedNote(const JobOrder& order, const Accepted& accepted, const QString&
 {
     if (accepted.cost)
         return {Fact::Final, PriceRange {*accepted.cost, *accepted.cost}, ledgersource::reply()};
-    if (accepted.countedSeconds) {
-        if (const auto amount = counted(order, *accepted.countedSeconds))
-            return {Fact::Final, amount, joined(ledgersource::usage(), table)};
+    if (accepted.countedSeconds && order.perSecond) {
+        return {Fact::Final,
+                PriceRange {times(order.perSecond->low, *accepted.countedSeconds),
+                            times(order.perSecond->high, *accepted.countedSeconds)},
+                joined(ledgersource::usage(), table)};
     }
     const QString told = accepted.unpriced ? ledgersource::replyOfZero() : ledgersource::clipArrived();
     return {Fact::Final, order.estimate, joined(told, table)};

@@ -13,7 +13,7 @@ namespace troupe {
 namespace {
 
 struct Words {
-    Q_DECLARE_TR_FUNCTIONS(troupe::Money)
+    Q_DECLARE_TR_FUNCTIONS(troupe::MoneyText)
 
 public:
     static QString sourcePart(const QString& part);

@@ -26,7 +26,7 @@ JobOrder fullOrder()
             .source = TakeId::create(),
             .estimate = PriceRange {Money {800'000}, Money {900'001}},
             .estimateSource = u"price table 2026-11-23"_s,
-            .pricedSeconds = 8};
+            .perSecond = PriceRange {Money {100'000}, Money {112'500}}};
 }
 
 Job job(const JobState& state, const JobOrder& order = fullOrder())
@@ -92,9 +92,9 @@ private Q_SLOTS:
         QFETCH(int, state);
         const auto row = toRow(job(samples::states().at(state)));
         // Fields that may be absent; with a wrong shape they are damage all the same.
-        const QStringList optional {u"accepted"_s,       u"percent"_s,       u"held"_s,   u"clip"_s,
-                                    u"until"_s,          u"reference"_s,     u"source"_s, u"estimate"_s,
-                                    u"estimateSource"_s, u"pricedSeconds"_s, u"budget"_s, u"letThrough"_s};
+        const QStringList optional {u"accepted"_s,       u"percent"_s,   u"held"_s,   u"clip"_s,
+                                    u"until"_s,          u"reference"_s, u"source"_s, u"estimate"_s,
+                                    u"estimateSource"_s, u"perSecond"_s, u"budget"_s, u"letThrough"_s};
         for (const auto part : {&JobRow::order, &JobRow::state}) {
             const auto keys = (row.*part).keys();
             for (const auto& key : keys) {

@@ -20,7 +20,7 @@ QList<QCommandLineOption> globalOptions()
 QList<Command> allCommands()
 {
     return connectionCommands() + characterCommands() + videoCommands() + queueCommands() + seriesCommands()
-        + profileCommands();
+        + ledgerCommands() + budgetCommands() + profileCommands();
 }
 
 QString overview()

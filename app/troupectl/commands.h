@@ -22,6 +22,8 @@ QList<Command> characterCommands();
 QList<Command> videoCommands();
 QList<Command> queueCommands();
 QList<Command> seriesCommands();
+QList<Command> ledgerCommands();
+QList<Command> budgetCommands();
 QList<Command> profileCommands();
 
 } // namespace troupe::ctl

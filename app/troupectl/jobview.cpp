@@ -2,6 +2,7 @@
 
 #include "app/troupectl/errorwords.h"
 #include "core/base/overloaded.h"
+#include "core/jobs/chargebelief.h"
 #include "core/store/assetfiles.h"
 #include "core/store/connectionrepository.h"
 #include "core/store/seriesrepository.h"
@@ -39,6 +40,51 @@ QString chargedText(jobs::Charged charged)
     return {};
 }
 
+QString whyText(ChargeBelief::Because because)
+{
+    using Because = ChargeBelief::Because;
+    switch (because) {
+    case Because::NotSent: return u"not sent"_s;
+    case Because::Refused: return u"refused before it began"_s;
+    case Because::Told: return u"the provider said so"_s;
+    case Because::Counted: return u"the provider counted seconds"_s;
+    case Because::Made: return u"the clip was made"_s;
+    case Because::NoAnswer: return u"no answer came"_s;
+    case Because::Silence: return u"the provider did not say"_s;
+    }
+    return {};
+}
+
+QJsonObject toJson(const BudgetStop& stop)
+{
+    QJsonObject object {{u"scope"_s, scopeKind(stop.scope)},
+                        {u"name"_s, stop.name},
+                        {u"limit_usd"_s, stop.limit.toUsd()},
+                        {u"why"_s, stop.why == BudgetStop::Why::Full ? u"full"_s : u"price unknown"_s}};
+    if (stop.price)
+        object[u"price_usd"_s] = stop.price->high.toUsd();
+    return object;
+}
+
+/// "budget of series "Luna" is full (limit 4 USD)"
+QString stopLine(const BudgetStop& stop)
+{
+    QString what = u"budget of "_s + scopeKind(stop.scope);
+    if (!stop.name.isEmpty())
+        what += u" \"%1\""_s.arg(stop.name);
+    return stop.why == BudgetStop::Why::Full ? what + u" is full, limit %1 USD"_s.arg(stop.limit.toUsd())
+                                             : QString(what + u", price unknown");
+}
+
+void addCharge(QJsonObject& object, const JobState& state)
+{
+    const auto belief = isFinal(state) ? chargeBeliefOf(state) : std::nullopt;
+    if (!belief)
+        return;
+    object[u"charged"_s] = chargedText(belief->charged);
+    object[u"charged_why"_s] = whyText(belief->because);
+}
+
 void addTake(QJsonObject& object, const TakeId& id, Store& store)
 {
     object[u"take"_s] = id.toString();
@@ -61,6 +107,10 @@ void addState(QJsonObject& object, const JobState& state, Store& store)
                        object[u"error"_s] = toJson(s.error);
                        if (s.until)
                            object[u"until"_s] = s.until->toString(Qt::ISODate);
+                       if (s.budget) {
+                           object[u"reason"_s] = stopLine(*s.budget);
+                           object[u"budget"_s] = toJson(*s.budget);
+                       }
                    },
                    [](const jobs::Submitting&) {},
                    [&](const jobs::Unknown& s) { object[u"error"_s] = toJson(s.error); },
@@ -77,18 +127,12 @@ void addState(QJsonObject& object, const JobState& state, Store& store)
                            object[u"reason"_s] = reasonText(*s.held);
                    },
                    [&](const jobs::Done& s) { addTake(object, s.take, store); },
-                   [&](const jobs::Refused& s) {
-                       object[u"error"_s] = toJson(s.error);
-                       object[u"charged"_s] = u"no"_s;
-                   },
-                   [&](const jobs::Failed& s) {
-                       object[u"error"_s] = toJson(s.error);
-                       object[u"charged"_s] = chargedText(s.charged);
-                   },
-                   [&](const jobs::Canceled& s) { object[u"charged"_s] = chargedText(s.charged); },
-                   [&](const jobs::Expired&) { object[u"charged"_s] = u"yes"_s; },
+                   [&](const jobs::Refused& s) { object[u"error"_s] = toJson(s.error); },
+                   [&](const jobs::Failed& s) { object[u"error"_s] = toJson(s.error); },
+                   [](const auto&) {},
                },
                state);
+    addCharge(object, state);
 }
 
 QString shotTitle(const Job& job, Store& store)
@@ -156,6 +200,7 @@ QList<Column> jobFields()
             {u"model"_s, u"Model"_s},
             {u"estimate_usd_high"_s, u"Estimate, USD"_s},
             {u"charged"_s, u"Charged"_s},
+            {u"charged_why"_s, u"Charged, why"_s},
             {u"error"_s, u"Error"_s},
             {u"take"_s, u"Take"_s},
             {u"clip"_s, u"Clip"_s},

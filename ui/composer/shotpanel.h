@@ -16,6 +16,7 @@ class QToolButton;
 
 namespace troupe {
 
+class Banner;
 class PromptEditor;
 class ReferenceField;
 class ShotSettingsForm;
@@ -49,6 +50,7 @@ public:
 Q_SIGNALS:
     void ordered(const QList<troupe::JobOrder>& orders);
     void saveFailed(const troupe::Error& error);
+    void budgetRequested(const troupe::BudgetStop& stop); ///< The person wants to raise it.
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -65,6 +67,7 @@ private:
     void draftEdited();
     Result<JobOrder> order() const;
     void refresh();
+    void warn(const Result<JobOrder>& wanted, int takes);
 
     Store& m_store;
     Catalog m_catalog;
@@ -73,6 +76,9 @@ private:
     QTimer m_save;
     bool m_unsaved = false;
     bool m_showing = false;
+    QTimer m_moneyChanged; ///< Facts about money come in bursts.
+    std::optional<BudgetStop> m_stop; ///< What the banner warns of.
+    QString m_warned; ///< In these words.
 
     QLineEdit* m_title;
     QLabel* m_mode;
@@ -81,6 +87,7 @@ private:
     ShotSettingsForm* m_settings;
     ReferenceField* m_reference;
     QLabel* m_lint;
+    Banner* m_budget;
     QToolButton* m_showSent;
     QPlainTextEdit* m_sent;
     QSpinBox* m_takes;

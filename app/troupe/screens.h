@@ -29,6 +29,7 @@ Q_SIGNALS:
 
 private:
     void open(const QString& name);
+    void openBudgets(bool full);
     void grabWhenStill(const QString& file, int tries);
 
     Studio& m_studio;

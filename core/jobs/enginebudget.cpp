@@ -22,9 +22,11 @@ void JobQueue::Engine::watchBudgets()
     const auto load = [this] {
         const auto all = m_context.store.budgets().all();
         m_hasBudgets = !all || !all->isEmpty(); // One that cannot be read may be full.
-        dispatchSoon();
     };
-    connect(&changes, &Changes::budgetsChanged, this, load);
+    connect(&changes, &Changes::budgetsChanged, this, [this, load] {
+        load();
+        dispatchSoon();
+    });
     connect(&changes, &Changes::ledgerChanged, this, [this] {
         if (m_hasBudgets) // Money may have come back.
             dispatchSoon();

@@ -20,6 +20,7 @@ class CastDesk;
 class CastPanel;
 class Character;
 class EpisodeBar;
+class MoneyDesk;
 class PlayerWidget;
 class QueueModel;
 class QueuePanel;
@@ -82,6 +83,7 @@ private:
     std::optional<Take> m_take; ///< In the viewer.
 
     CastDesk* m_castDesk;
+    MoneyDesk* m_moneyDesk;
     EpisodeBar* m_episodes = nullptr;
     Banner* m_banner = nullptr;
     QSplitter* m_centre = nullptr;

@@ -133,7 +133,7 @@ void JobBudgetsTest::whatIsUnderWayCounts()
 
 void JobBudgetsTest::whatNobodyAnsweredCounts()
 {
-    m_world->provider->submitAnswers = {SubmitUnknown {{.kind = Kind::Timeout}}};
+    m_world->provider->submitAnswers = {SubmitUnknown {Error {.kind = Kind::Timeout}}};
     m_world->provider->lists = false;
     setLimit(episode(), Estimate);
     const auto first = m_world->add(m_world->order());
@@ -216,7 +216,7 @@ void JobBudgetsTest::aNewDayReleases()
     QTRY_VERIFY(!m_world->is<Queued>(second));
     if (m_world->clock().toLocalTime().date() == QDate(2026, 11, 25)) { // The machine was quick enough.
         QVERIFY(isHeld(second));
-        QVERIFY(m_world->queue->isIdle());
+        QTRY_VERIFY(m_world->queue->isIdle());
     }
     QTRY_VERIFY_WITH_TIMEOUT(m_world->is<Done>(second), 30'000);
     QCOMPARE(m_world->clock().toLocalTime().date(), QDate(2026, 11, 26));

@@ -72,7 +72,8 @@ public:
     void setState(const JobId& job, const Shot& shot, const QString& stateName, bool isFinal = false)
     {
         const auto now = QDateTime::currentDateTimeUtc();
-        if (!store->jobs().save({job, sandbox, shot.id, {}, {}, stateName, isFinal, now, now}))
+        const JobRow row {job, sandbox, shot.id, {}, {}, stateName, isFinal, now, now};
+        if (!store->jobs().save(row))
             qFatal("no job");
     }
 

@@ -32,7 +32,7 @@ public:
         m_db.setDatabaseName(folder + u"/troupe.db"_s);
         QList<sql::Migration> first = migrations();
         first.erase(std::remove_if(first.begin(), first.end(),
-                                   [](const sql::Migration& step) { return step.version > 1; }),
+                                   [](const sql::Migration& step) { return step.version > 2; }),
                     first.end());
         if (!m_db.open() || !sql::migrate(m_db, first))
             qFatal("no older database");
@@ -48,7 +48,9 @@ public:
     void addJob(int number, const QString& stateName, const QByteArray& state, bool isFinal,
                 const QByteArray& cast = "[]")
     {
-        run(u"INSERT INTO job VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        run(u"INSERT INTO job (id, connection, shot, wish, state, state_name, is_final, created_at, "
+            u"changed_at)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
             {id(number), QString::fromLatin1(Here), QString::fromLatin1(Shot),
              QString(u"{\"cast\": "_s + QString::fromUtf8(cast) + u'}'), QString::fromUtf8(state), stateName,
              isFinal ? 1 : 0, 1000, 5000 + number});
@@ -109,7 +111,7 @@ private Q_SLOTS:
         }
         const auto store = Store::open(folder.path());
         QVERIFY2(store.has_value(), store ? "" : qPrintable(store.error().detail));
-        QCOMPARE(QDir(folder.filePath(u"backups"_s)).entryList({u"troupe-v1-*.db"_s}).size(), 1);
+        QCOMPARE(QDir(folder.filePath(u"backups"_s)).entryList({u"troupe-v2-*.db"_s}).size(), 1);
         const auto standing = [&](int number, std::optional<qint64> high, const QString& source) {
             const auto charge = (*store)->charges().find(JobId::fromString(id(number))).value();
             if (!charge || charge->amount.has_value() != high.has_value() || charge->source != source
@@ -155,7 +157,7 @@ private Q_SLOTS:
         QSqlDatabase db = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"look"_s);
         db.setDatabaseName(folder.filePath(u"troupe.db"_s));
         QVERIFY(db.open());
-        QCOMPARE(sql::version(db).value(), 1);
+        QCOMPARE(sql::version(db).value(), 2);
         QVERIFY(!db.tables().contains(u"charge"_s));
         db.close();
         db = {};

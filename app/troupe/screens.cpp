@@ -2,7 +2,9 @@
 
 #include "app/wiring/studio.h"
 #include "core/jobs/jobqueue.h"
+#include "core/store/budgetrepository.h"
 #include "core/store/characterrepository.h"
+#include "core/store/seriesrepository.h"
 #include "core/store/store.h"
 #include "core/studio/casting.h"
 #include "ui/composer/shotpanel.h"
@@ -52,7 +54,7 @@ Screens::Screens(Studio& studio, MainWindow& window, QObject* parent)
 QStringList Screens::names()
 {
     return {u"first-run"_s, u"studio"_s, u"viewer"_s, u"new-character"_s, u"passport"_s, u"extend"_s,
-            u"palette"_s,   u"queue"_s,  u"job"_s};
+            u"palette"_s,   u"queue"_s,  u"job"_s,    u"ledger"_s,        u"budgets"_s,  u"full-budget"_s};
 }
 
 void Screens::fillDemo()
@@ -93,6 +95,10 @@ void Screens::open(const QString& name)
         openLastJob();
     else if (name == u"passport" && hasSomebody)
         m_window.castDesk().openPassport(cast->first().id);
+    else if (name == u"ledger")
+        trigger(m_window, MainWindow::tr("&Ledger...").remove(u'&'));
+    else if (name == u"budgets" || name == u"full-budget")
+        openBudgets(name == u"full-budget");
     else if (name == u"new-character")
         m_window.castDesk().addFromClip(sampleMascotClip(m_studio.store()).value_or(QString()));
 }
@@ -127,6 +133,24 @@ void Screens::openLastJob()
         return;
     m_window.findChild<QueuePanel*>()->select(jobs.first().id);
     trigger(m_window, LineActions::tr("Details..."));
+}
+
+void Screens::openBudgets(bool full)
+{
+    // Less than one more take costs is left of one of them.
+    const auto shot = m_studio.store().series().findShot(m_window.shot());
+    const auto episode = shot && *shot ? m_studio.store().series().findEpisode((*shot)->episode)
+                                       : Result<std::optional<Episode>>(std::nullopt);
+    if (!episode || !*episode)
+        return;
+    auto& budgets = m_studio.store().budgets();
+    (void)budgets.save({(*episode)->id, Money::fromUsd(1)});
+    (void)budgets.save({(*episode)->series, Money::fromUsd(40)});
+    (void)budgets.save({EveryDay {}, Money::fromUsd(5)});
+    if (full)
+        m_window.findChild<ShotPanel*>()->submit();
+    else
+        trigger(m_window, MainWindow::tr("&Budgets...").remove(u'&'));
 }
 
 void Screens::grabWhenStill(const QString& file, int tries)

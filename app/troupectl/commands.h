@@ -23,6 +23,8 @@ QList<Command> videoCommands();
 QList<Command> queueCommands();
 QList<Command> lineCommands();
 QList<Command> seriesCommands();
+QList<Command> ledgerCommands();
+QList<Command> budgetCommands();
 QList<Command> profileCommands();
 
 } // namespace troupe::ctl

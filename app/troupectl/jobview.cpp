@@ -4,6 +4,7 @@
 #include "app/troupectl/expiryview.h"
 #include "app/troupectl/session.h"
 #include "core/base/overloaded.h"
+#include "core/jobs/chargebelief.h"
 #include "core/jobs/expiries.h"
 #include "core/jobs/jobline.h"
 #include "core/store/assetfiles.h"
@@ -29,6 +30,7 @@ QString reasonText(jobs::HoldReason reason)
     case HoldReason::NoProgram: return u"program missing"_s;
     case HoldReason::NoSource: return u"source take missing"_s;
     case HoldReason::Disk: return u"disk"_s;
+    case HoldReason::Budget: return u"budget"_s;
     }
     return {};
 }
@@ -41,6 +43,51 @@ QString chargedText(jobs::Charged charged)
     case jobs::Charged::Unknown: return u"unknown"_s;
     }
     return {};
+}
+
+QString whyText(ChargeBelief::Because because)
+{
+    using Because = ChargeBelief::Because;
+    switch (because) {
+    case Because::NotSent: return u"not sent"_s;
+    case Because::Refused: return u"refused before it began"_s;
+    case Because::Told: return u"the provider said so"_s;
+    case Because::Counted: return u"the provider counted seconds"_s;
+    case Because::Made: return u"the clip was made"_s;
+    case Because::NoAnswer: return u"no answer came"_s;
+    case Because::Silence: return u"the provider did not say"_s;
+    }
+    return {};
+}
+
+QJsonObject toJson(const BudgetStop& stop)
+{
+    QJsonObject object {{u"scope"_s, scopeKind(stop.scope)},
+                        {u"name"_s, stop.name},
+                        {u"limit_usd"_s, stop.limit.toUsd()},
+                        {u"why"_s, stop.why == BudgetStop::Why::Full ? u"full"_s : u"price unknown"_s}};
+    if (stop.price)
+        object[u"price_usd"_s] = stop.price->high.toUsd();
+    return object;
+}
+
+/// "budget of series "Luna" is full (limit 4 USD)"
+QString stopLine(const BudgetStop& stop)
+{
+    QString what = u"budget of "_s + scopeKind(stop.scope);
+    if (!stop.name.isEmpty())
+        what += u" \"%1\""_s.arg(stop.name);
+    return stop.why == BudgetStop::Why::Full ? what + u" is full, limit %1 USD"_s.arg(stop.limit.toUsd())
+                                             : QString(what + u", price unknown");
+}
+
+void addCharge(QJsonObject& object, const JobState& state)
+{
+    const auto belief = isFinal(state) ? chargeBeliefOf(state) : std::nullopt;
+    if (!belief)
+        return;
+    object[u"charged"_s] = chargedText(belief->charged);
+    object[u"charged_why"_s] = whyText(belief->because);
 }
 
 void addTake(QJsonObject& object, const TakeId& id, Store& store)
@@ -65,6 +112,10 @@ void addState(QJsonObject& object, const JobState& state, Store& store)
                        object[u"error"_s] = toJson(s.error);
                        if (s.until)
                            object[u"until"_s] = s.until->toString(Qt::ISODate);
+                       if (s.budget) {
+                           object[u"reason"_s] = stopLine(*s.budget);
+                           object[u"budget"_s] = toJson(*s.budget);
+                       }
                    },
                    [](const jobs::Submitting&) {},
                    [&](const jobs::Unknown& s) { object[u"error"_s] = toJson(s.error); },
@@ -81,18 +132,12 @@ void addState(QJsonObject& object, const JobState& state, Store& store)
                            object[u"reason"_s] = reasonText(*s.held);
                    },
                    [&](const jobs::Done& s) { addTake(object, s.take, store); },
-                   [&](const jobs::Refused& s) {
-                       object[u"error"_s] = toJson(s.error);
-                       object[u"charged"_s] = u"no"_s;
-                   },
-                   [&](const jobs::Failed& s) {
-                       object[u"error"_s] = toJson(s.error);
-                       object[u"charged"_s] = chargedText(s.charged);
-                   },
-                   [&](const jobs::Canceled& s) { object[u"charged"_s] = chargedText(s.charged); },
-                   [&](const jobs::Expired&) { object[u"charged"_s] = u"yes"_s; },
+                   [&](const jobs::Refused& s) { object[u"error"_s] = toJson(s.error); },
+                   [&](const jobs::Failed& s) { object[u"error"_s] = toJson(s.error); },
+                   [](const auto&) {},
                },
                state);
+    addCharge(object, state);
 }
 
 void addPlacement(QJsonObject& object, const Job& job)
@@ -196,6 +241,7 @@ QList<Column> jobFields()
             {u"model"_s, u"Model"_s},
             {u"estimate_usd_high"_s, u"Estimate, USD"_s},
             {u"charged"_s, u"Charged"_s},
+            {u"charged_why"_s, u"Charged, why"_s},
             {u"expires_at"_s, u"Clip kept until"_s},
             {u"error"_s, u"Error"_s},
             {u"take"_s, u"Take"_s},

@@ -6,6 +6,8 @@
 #include "core/store/store.h"
 #include "core/store/takerepository.h"
 
+#include <QRegularExpression>
+
 using namespace Qt::StringLiterals;
 
 namespace troupe::ctl {
@@ -45,6 +47,16 @@ Result<Connection> connectionNamed(Store& store, const QString& name)
     if (similar.size() != 1)
         return failure(Error::Kind::Missing, u"connection \"%1\""_s.arg(name));
     return similar.first();
+}
+
+std::optional<Money> amountFromText(const QString& text)
+{
+    static const QRegularExpression amount(u"^([0-9]{1,7})(?:[.]([0-9]{1,6}))?$"_s);
+    const auto match = amount.match(text);
+    if (!match.hasMatch())
+        return std::nullopt;
+    return Money {match.captured(1).toLongLong() * 1'000'000
+                  + match.captured(2).leftJustified(6, u'0').toLongLong()};
 }
 
 Result<Character> characterNamed(Store& store, const QString& name)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/id.h"
+#include "core/base/money.h"
 #include "core/characters/character.h"
 #include "core/connections/connection.h"
 
@@ -12,6 +13,9 @@ namespace troupe::ctl {
 
 /// By exact name, else the only one that is spelled so in other capitals. Missing, with the name.
 Result<Connection> connectionNamed(Store& store, const QString& name);
+
+/// "12", "0.80": US dollars with up to six decimals, exactly; nothing for anything else.
+std::optional<Money> amountFromText(const QString& text);
 
 /// By exact name, else by slug. Missing, with the name.
 Result<Character> characterNamed(Store& store, const QString& name);

@@ -21,6 +21,17 @@ bool occupiesPlace(const JobState& state)
                       state);
 }
 
+namespace {
+
+/// An envelope that held it may have room by now.
+bool mayStart(const JobState& state)
+{
+    const auto* held = std::get_if<Held>(&state);
+    return std::holds_alternative<Queued>(state) || (held && held->budget);
+}
+
+} // namespace
+
 std::optional<Brake> brakeOn(const Job& job, const Pauses& pauses, const std::optional<Job>& stop)
 {
     if (pauses.all)
@@ -47,7 +58,7 @@ QList<Job> admitted(const QList<Job>& jobs, const Admission& admission)
     for (const Job& job : jobs) {
         if (occupiesPlace(job.state) || admission.preparing.contains(job.id))
             --places(job.order.connection);
-        else if (std::holds_alternative<Queued>(job.state) && !brakeOn(job, admission.pauses, admission.stop))
+        else if (mayStart(job.state) && !brakeOn(job, admission.pauses, admission.stop))
             line.append(&job);
     }
     std::stable_sort(line.begin(), line.end(),
@@ -55,7 +66,7 @@ QList<Job> admitted(const QList<Job>& jobs, const Admission& admission)
     QList<Job> chosen;
     for (const Job* job : std::as_const(line)) {
         int& left = places(job->order.connection);
-        if (left > 0) {
+        if (left > 0 && (!admission.fits || admission.fits(*job))) {
             --left;
             chosen.append(*job);
         }

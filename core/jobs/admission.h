@@ -32,10 +32,14 @@ struct Admission {
     std::optional<Job> stop = {}; ///< See brakeOn().
     QSet<JobId> preparing = {}; ///< Queued jobs that have a place already.
     std::function<int(const ConnectionId&)> limit; ///< Places; 0 keeps a connection closed.
+    /// Asked for each job that would get a place, in order; one that does not fit takes none. Empty:
+    /// every job fits.
+    std::function<bool(const Job&)> fits = {};
 };
 
-/// Which Queued jobs may start now, in the order in which they stand (standsBefore()): per connection as
-/// many as there are free places, and none that a brake is on. Pure.
+/// Which jobs that are Queued, or held by an envelope, may start now, in the order in which they stand
+/// (standsBefore()): per connection as many as there are free places, and none that a brake is on. Pure but
+/// for what `fits` does.
 QList<Job> admitted(const QList<Job>& jobs, const Admission& admission);
 
 } // namespace troupe

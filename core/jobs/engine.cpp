@@ -21,7 +21,6 @@ namespace {
 using namespace jobs;
 using std::chrono::milliseconds;
 
-constexpr milliseconds WriteAgain = 5s;
 constexpr milliseconds TryDiskAgain = 60s;
 constexpr milliseconds Deadline = 60min; ///< From acceptance to the clip; then a person may give it up.
 
@@ -76,6 +75,7 @@ JobQueue::Engine::Engine(JobQueue& queue, Store& store, ProviderDirectory& provi
     m_idleTimer.setSingleShot(true);
     connect(&m_idleTimer, &QTimer::timeout, this, &Engine::checkIdle);
     connect(&store.changes(), &Changes::connectionChanged, this, &Engine::release);
+    watchBudgets();
 }
 
 Result<JobId> JobQueue::Engine::add(const JobOrder& order, bool priority)
@@ -105,6 +105,8 @@ bool JobQueue::Engine::happened(const JobId& id, const JobEvent& event)
     const bool isIntent = std::holds_alternative<Prepared>(event);
     if (isIntent && (brake(*job) || !m_unwritten.isEmpty()))
         return false; // Nothing is sent now; its turn comes again.
+    if (isIntent && !fitsBudgets(*job))
+        return false;
     const auto state = next(job->state, event);
     if (!state) {
         qCDebug(lcJobs) << "event" << event.index() << "means nothing in" << stateName(job->state) << "job"
@@ -186,6 +188,8 @@ void JobQueue::Engine::enter(const Job& job)
                        coolDown(job);
                        if (s.until)
                            m_timetable.set(id, *s.until);
+                       else if (s.budget && std::holds_alternative<EveryDay>(s.budget->scope))
+                           wakeTomorrow(id);
                    },
                    [&](const Submitting& s) {
                        if (!m_submit.isPreparing(id))
@@ -246,7 +250,12 @@ void JobQueue::Engine::wake(const JobId& id)
         return;
     std::visit(
         Overloaded {
-            [&](const Held&) { happened(id, Released {}); },
+            [&](const Held& s) {
+                if (!s.budget)
+                    return void(happened(id, Released {}));
+                wakeTomorrow(id); // If the new day has no room either.
+                dispatchSoon();
+            },
             [&](const Unknown&) { m_lookUp.lookUp(*job, LookUpEffect::Asked::ByItself); },
             [&](const Running& s) {
                 const bool isLate = s.accepted.at.msecsTo(m_context.clock()) > Deadline.count();
@@ -267,7 +276,8 @@ void JobQueue::Engine::release(const ConnectionId& connection)
     const auto jobs = m_table.unfinished();
     for (const Job& job : jobs) {
         const auto* held = std::get_if<Held>(&job.state);
-        const bool waitsForPerson = held && held->reason == HoldReason::Paused;
+        const bool waitsForPerson
+            = held && (held->reason == HoldReason::Paused || held->reason == HoldReason::Budget);
         if (job.order.connection == connection && !waitsForPerson)
             happened(job.id, Released {});
     }
@@ -312,13 +322,20 @@ void JobQueue::Engine::dispatch()
 {
     if (m_pauses.all || !m_unwritten.isEmpty())
         return;
-    const auto chosen = admitted(m_table.unfinished(),
-                                 {.pauses = m_pauses,
-                                  .stop = m_table.stop(),
-                                  .preparing = m_submit.preparing(),
-                                  .limit = [this](const ConnectionId& id) { return placesAt(id); }});
-    for (const Job& job : chosen)
-        m_submit.prepare(job);
+    const auto chosen = withinBudgets([this](const Fits& fits) {
+        return admitted(m_table.unfinished(),
+                        {.pauses = m_pauses,
+                         .stop = m_table.stop(),
+                         .preparing = m_submit.preparing(),
+                         .limit = [this](const ConnectionId& id) { return placesAt(id); },
+                         .fits = fits});
+    });
+    for (const Job& job : chosen) {
+        happened(job.id, Released {}); // It may have been held by an envelope until now.
+        const auto now = m_table.find(job.id);
+        if (now && std::holds_alternative<Queued>(now->state) && !m_unwritten.contains(job.id))
+            m_submit.prepare(*now);
+    }
 }
 
 void JobQueue::Engine::cancel(const JobId& id)
@@ -357,11 +374,15 @@ bool JobQueue::Engine::isIdle() const
         return false;
     const auto jobs = m_table.unfinished();
     const auto stop = m_table.stop();
+    // What an envelope held may fit by now.
+    const bool isDispatchDue = m_dispatchTimer.isActive() && m_dispatchTimer.remainingTime() == 0;
     return std::none_of(jobs.begin(), jobs.end(), [&](const Job& job) {
         return std::visit(
             Overloaded {
                 [&](const Queued&) { return !brakeOn(job, m_pauses, stop); },
-                [&](const Held& s) { return s.until.has_value() && !brakeOn(job, m_pauses, stop); },
+                [&](const Held& s) {
+                    return (s.until || (s.budget && isDispatchDue)) && !brakeOn(job, m_pauses, stop);
+                },
                 [&](const Unknown&) { return m_lookUp.isLooking(job.id) || m_timetable.contains(job.id); },
                 [](const auto&) { return true; },
             },

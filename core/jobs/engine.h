@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/jobs/admission.h"
+#include "core/jobs/budgetturn.h"
 #include "core/jobs/effects/context.h"
 #include "core/jobs/effects/fetcheffect.h"
 #include "core/jobs/effects/lookupeffect.h"
@@ -47,6 +48,8 @@ public:
     const JobTable& jobs() const { return m_table; }
 
 private:
+    static constexpr std::chrono::seconds WriteAgain {5};
+
     static QString pausedKey();
     static QString pausedConnectionsKey();
 
@@ -75,6 +78,18 @@ private:
     void wakeIn(const JobId& id, std::chrono::milliseconds wait);
     void release(const ConnectionId& connection);
     void coolDown(const Job& job);
+    using Fits = std::function<bool(const Job&)>;
+    void watchBudgets();
+    /// `choose` asks for each job that has a place; what does not fit is held.
+    QList<Job> withinBudgets(const std::function<QList<Job>(const Fits&)>& choose);
+    /// Right before the paid call; what does not fit any more is held.
+    bool fitsBudgets(const Job& job);
+    /// Everything else that is about to be sent is counted.
+    Result<BudgetTurn> budgetTurn(const JobId& without);
+    void hold(const JobId& id, const BudgetStop& stop);
+    void wakeTomorrow(const JobId& id);
+    void budgetsFailed(const Error& error);
+    QDate today() const;
     void dispatchSoon();
     void dispatch();
     int placesAt(const ConnectionId& id);
@@ -99,6 +114,7 @@ private:
     QTimer m_idleTimer;
     QHash<ConnectionId, QDateTime> m_closedUntil; // Connections that said "not now".
     Pauses m_pauses;
+    bool m_hasBudgets = true;
     bool m_wasIdle = false;
 };
 

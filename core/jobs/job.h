@@ -24,6 +24,7 @@ struct JobOrder {
     std::optional<TakeId> source = {}; ///< For all but Generate.
     std::optional<PriceRange> estimate = {};
     QString estimateSource = {}; ///< "price table 2026-11-23"; empty without an estimate.
+    std::optional<PriceRange> perSecond = {}; ///< Of the same source: makes money of a provider's count.
 
     friend bool operator==(const JobOrder&, const JobOrder&) = default;
 };

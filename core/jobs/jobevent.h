@@ -71,6 +71,9 @@ struct HoldAsked { ///< What it needs is not there, or the person stops this one
     HoldReason reason = HoldReason::Paused;
     Error error;
     std::optional<QDateTime> until = {};
+    std::optional<BudgetStop> budget = {}; ///< With HoldReason::Budget.
+};
+struct LetThrough { ///< By the person, of a job that is held because its price is unknown.
 };
 struct Released { ///< The reason for which it was held may be gone.
 };
@@ -90,6 +93,7 @@ using JobEvent
                    jobs::Adopted, jobs::MarkedLost, jobs::Polled, jobs::PollFailed, jobs::DeadlinePassed,
                    jobs::CancelAsked, jobs::CancelDone, jobs::CancelFailed, jobs::GivenUp, jobs::FetchStarted,
                    jobs::FetchDone, jobs::FetchFailed, jobs::Hashed, jobs::Verified, jobs::VerifyFailed,
-                   jobs::HoldAsked, jobs::Released, jobs::RetryAsked, jobs::FetchAgain, jobs::Restarted>;
+                   jobs::HoldAsked, jobs::LetThrough, jobs::Released, jobs::RetryAsked, jobs::FetchAgain,
+                   jobs::Restarted>;
 
 } // namespace troupe

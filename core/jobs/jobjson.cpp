@@ -14,6 +14,11 @@ using json::Fields;
 
 constexpr int Format = 1;
 
+QJsonObject toJson(const PriceRange& price)
+{
+    return {{u"low"_s, price.low.microUsd}, {u"high"_s, price.high.microUsd}};
+}
+
 QJsonObject toJson(const JobOrder& order)
 {
     QJsonArray cast;
@@ -37,13 +42,12 @@ QJsonObject toJson(const JobOrder& order)
         json.insert(u"reference"_s, order.reference->hex());
     if (order.source)
         json.insert(u"source"_s, order.source->toString());
-    if (order.estimate) {
-        json.insert(u"estimate"_s,
-                    QJsonObject {{u"low"_s, order.estimate->low.microUsd},
-                                 {u"high"_s, order.estimate->high.microUsd}});
-    }
+    if (order.estimate)
+        json.insert(u"estimate"_s, toJson(*order.estimate));
     if (!order.estimateSource.isEmpty())
         json.insert(u"estimateSource"_s, order.estimateSource);
+    if (order.perSecond)
+        json.insert(u"perSecond"_s, toJson(*order.perSecond));
     return json;
 }
 
@@ -61,7 +65,7 @@ QList<CastEntry> readCast(Fields& fields)
     return cast;
 }
 
-PriceRange readEstimate(Fields& fields, const QString& name)
+PriceRange readPrice(Fields& fields, const QString& name)
 {
     Fields range(fields.object(name), name);
     const PriceRange read {range.money(u"low"_s), range.money(u"high"_s)};
@@ -90,9 +94,11 @@ Result<JobOrder> orderFromJson(const QJsonObject& json)
         order.reference = fields.hash(u"reference"_s);
     order.source = fields.optional(u"source"_s, [&](const QString& name) { return fields.id<TakeId>(name); });
     order.estimate
-        = fields.optional(u"estimate"_s, [&](const QString& name) { return readEstimate(fields, name); });
+        = fields.optional(u"estimate"_s, [&](const QString& name) { return readPrice(fields, name); });
     if (fields.has(u"estimateSource"_s))
         order.estimateSource = fields.text(u"estimateSource"_s);
+    order.perSecond
+        = fields.optional(u"perSecond"_s, [&](const QString& name) { return readPrice(fields, name); });
     if (!fields.isGood())
         return tl::unexpected(fields.error());
     return order;

@@ -160,7 +160,10 @@ Told stepOf(const JobState& before, const JobEvent& event, const JobState& after
             [](const Hashed&) -> Told { return std::nullopt; },
             [](const Verified&) -> Told { return entry(JobStep::Verified); },
             [](const VerifyFailed& e) -> Told { return entry(JobStep::VerifyFailed, e.error); },
-            [](const HoldAsked& e) -> Told { return entry(JobStep::Held, e.error); },
+            [](const HoldAsked& e) -> Told {
+                return e.budget ? entry(JobStep::Held) : entry(JobStep::Held, e.error); // Nothing went wrong.
+            },
+            [](const LetThrough&) -> Told { return entry(JobStep::LetGo); },
             [](const Released&) -> Told { return entry(JobStep::Released); },
             [](const RetryAsked&) -> Told { return entry(JobStep::RetryAsked); },
             [](const FetchAgain&) -> Told { return entry(JobStep::FetchAgain); },

@@ -65,6 +65,16 @@ Result<JobId> JobQueue::sendAgain(const JobId& id)
     return added;
 }
 
+Result<> JobQueue::letThrough(const JobId& id)
+{
+    const auto found = job(id);
+    if (!found)
+        return failure(Error::Kind::Missing, u"job"_s);
+    if (!d->happened(id, LetThrough {}))
+        return failure(Error::Kind::Conflict, stateName(found->state));
+    return {};
+}
+
 void JobQueue::lookUp(const JobId& id)
 {
     d->lookUp(id);

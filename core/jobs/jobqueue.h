@@ -46,6 +46,8 @@ public:
     /// The same order as a new job, knowingly paid for once more; an Unknown one is marked lost first.
     /// One job never has two accepted submits, so that money and remote ids stay clear.
     Result<JobId> sendAgain(const JobId& id);
+    /// Lets a job pass the envelopes although its price is unknown. Conflict: it is not held for that.
+    Result<> letThrough(const JobId& id);
     /// Looks an Unknown job up where the provider can.
     void lookUp(const JobId& id);
     /// The person decided: this remote job is it / it never arrived.

@@ -4,6 +4,7 @@
 #include "core/base/id.h"
 #include "core/base/money.h"
 #include "core/base/result.h"
+#include "core/ledger/envelope.h"
 #include "core/providers/videoprovider.h"
 
 #include <QDateTime>
@@ -21,6 +22,7 @@ enum class HoldReason {
     NoProgram, ///< The program that makes its clips is not on this machine; the error names it.
     NoSource, ///< Its source take or a file of it is not there.
     Disk, ///< Full, or not writable: nothing is lost, it goes on when mended.
+    Budget, ///< `Held::budget` does not let it pass; never tried again on its own.
 };
 
 enum class Charged { No, Yes, Unknown };
@@ -32,6 +34,8 @@ struct Accepted {
     std::optional<QDateTime> expiresAt = {}; ///< When the provider forgets the clip; UTC.
     std::optional<Money> cost = {}; ///< What a reply said it costs.
     int restarts = 0; ///< How often its download began anew because what came was no good.
+    bool unpriced = false; ///< The reply named a cost of 0, which is none.
+    std::optional<double> countedSeconds = {}; ///< What the provider counts for the bill.
     friend bool operator==(const Accepted&, const Accepted&) = default;
 };
 
@@ -40,6 +44,7 @@ struct Accepted {
 struct Queued {
     int refusals = 0; ///< How often a clear, temporary "no" sent it back here.
     bool rebound = false; ///< Its characters were uploaded again because one was unknown there.
+    bool letThrough = false; ///< The person lets it pass the envelopes although its price is unknown.
     friend bool operator==(const Queued&, const Queued&) = default;
 };
 struct Held {
@@ -47,6 +52,7 @@ struct Held {
     Error error;
     Queued back; ///< What it becomes when it goes on.
     std::optional<QDateTime> until = {}; ///< When it goes on by itself; UTC.
+    std::optional<BudgetStop> budget = {}; ///< With Budget: which envelope, and why.
     friend bool operator==(const Held&, const Held&) = default;
 };
 struct Submitting { ///< The intent to pay. Found at start-up, it becomes Unknown.

@@ -59,7 +59,8 @@ JobState refused(Queued back, const Error& error, const QDateTime& at)
     case HoldReason::NoKey:
     case HoldReason::KeyRefused:
     case HoldReason::NoProgram:
-    case HoldReason::NoSource: break; // A person has to do something about it.
+    case HoldReason::NoSource:
+    case HoldReason::Budget: break; // A person has to do something about it.
     }
     return Held {*reason, error, back};
 }
@@ -75,6 +76,8 @@ Accepted merged(Accepted accepted, const RemoteStatus& status)
         accepted.expiresAt = status.expiresAt;
     if (status.cost)
         accepted.cost = status.cost;
+    if (status.countedSeconds)
+        accepted.countedSeconds = status.countedSeconds;
     return accepted;
 }
 
@@ -129,7 +132,11 @@ JobState submitAnswered(const Submitting& s, const SubmitAnswered& e)
 {
     return std::visit(Overloaded {
                           [&](const SubmitAccepted& o) -> JobState {
-                              return Running {.accepted = {.remote = o.remote, .at = e.at, .cost = o.cost},
+                              return Running {.accepted = {.remote = o.remote,
+                                                           .at = e.at,
+                                                           .cost = o.cost,
+                                                           .unpriced = o.unpriced,
+                                                           .countedSeconds = o.countedSeconds},
                                               .cancelAsked = s.cancelAsked};
                           },
                           [&](const SubmitRefused& o) -> JobState {
@@ -200,20 +207,26 @@ std::optional<JobState> next(const JobState& state, const JobEvent& event)
             },
             [](const Queued& s, const PrepareFailed& e) -> Next { return refused(s, e.error, e.at); },
             [](const Queued& s, const HoldAsked& e) -> Next {
-                return Held {e.reason, e.error, s, e.until};
+                return Held {e.reason, e.error, s, e.until, e.budget};
             },
             [](const Queued&, const CancelAsked&) -> Next { return Canceled {}; },
             [](const Held& s, const HoldAsked& e) -> Next {
-                return Held {e.reason, e.error, s.back, e.until};
+                return Held {e.reason, e.error, s.back, e.until, e.budget};
             },
             [](const Held& s, const Released&) -> Next { return s.back; },
-            [](const Held&, const RetryAsked&) -> Next { return Queued {}; },
+            [](const Held& s, const LetThrough&) -> Next {
+                if (!s.budget || s.budget->why != BudgetStop::Why::PriceUnknown)
+                    return std::nullopt;
+                return Queued {s.back.refusals, s.back.rebound, true};
+            },
+            [](const Held& s, const RetryAsked&) -> Next { return Queued {.letThrough = s.back.letThrough}; },
             [](const Held&, const CancelAsked&) -> Next { return Canceled {}; },
             [](const Submitting& s, const SubmitAnswered& e) -> Next { return submitAnswered(s, e); },
             [](const Submitting& s, const CharacterUnknown& e) -> Next {
                 if (s.cancelAsked)
                     return Canceled {};
-                return s.back.rebound ? JobState(Refused {e.error}) : Queued {s.back.refusals, true};
+                return s.back.rebound ? JobState(Refused {e.error})
+                                      : Queued {s.back.refusals, true, s.back.letThrough};
             },
             [](const Submitting& s, const CancelAsked&) -> Next {
                 return Submitting {s.since, s.back, true};

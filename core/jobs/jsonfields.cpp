@@ -29,6 +29,14 @@ qint64 Fields::integer(const QString& name)
     return value.toInteger();
 }
 
+double Fields::number(const QString& name)
+{
+    const auto value = m_object.value(name);
+    if (!value.isDouble())
+        spoil(name);
+    return value.toDouble();
+}
+
 bool Fields::flag(const QString& name)
 {
     const auto value = m_object.value(name);

@@ -20,6 +20,7 @@ public:
     bool has(const QString& name) const;
     QString text(const QString& name);
     qint64 integer(const QString& name);
+    double number(const QString& name);
     bool flag(const QString& name);
     /// UTC.
     QDateTime time(const QString& name);

@@ -31,6 +31,11 @@ constexpr std::array HoldNames {
     Name<HoldReason> {HoldReason::NoProgram, "NoProgram"_L1},
     Name<HoldReason> {HoldReason::NoSource, "NoSource"_L1},
     Name<HoldReason> {HoldReason::Disk, "Disk"_L1},
+    Name<HoldReason> {HoldReason::Budget, "Budget"_L1},
+};
+constexpr std::array WhyNames {
+    Name<BudgetStop::Why> {BudgetStop::Why::Full, "full"_L1},
+    Name<BudgetStop::Why> {BudgetStop::Why::PriceUnknown, "price unknown"_L1},
 };
 constexpr std::array ChargedNames {
     Name<Charged> {Charged::No, "no"_L1},
@@ -73,6 +78,9 @@ QJsonObject write(const Accepted& accepted)
     put(json, u"cost"_s, accepted.cost, [](Money cost) { return cost.microUsd; });
     if (accepted.restarts != 0)
         json.insert(u"restarts"_s, accepted.restarts);
+    if (accepted.unpriced)
+        json.insert(u"unpriced"_s, true);
+    put(json, u"countedSeconds"_s, accepted.countedSeconds, [](double seconds) { return seconds; });
     return json;
 }
 
@@ -92,6 +100,9 @@ Accepted readAccepted(Fields& parent)
     accepted.cost = fields.optional(u"cost"_s, [&](const QString& key) { return fields.money(key); });
     if (fields.has(u"restarts"_s))
         accepted.restarts = int(fields.integer(u"restarts"_s));
+    accepted.unpriced = fields.has(u"unpriced"_s) && fields.flag(u"unpriced"_s);
+    accepted.countedSeconds
+        = fields.optional(u"countedSeconds"_s, [&](const QString& key) { return fields.number(key); });
     if (!fields.isGood())
         parent.spoil(name);
     return accepted;
@@ -106,11 +117,50 @@ void write(QJsonObject& json, const Queued& queued)
 {
     json.insert(u"refusals"_s, queued.refusals);
     json.insert(u"rebound"_s, queued.rebound);
+    if (queued.letThrough)
+        json.insert(u"letThrough"_s, true);
 }
 
 Queued readQueued(Fields& fields)
 {
-    return {int(fields.integer(u"refusals"_s)), fields.flag(u"rebound"_s)};
+    return {int(fields.integer(u"refusals"_s)), fields.flag(u"rebound"_s),
+            fields.has(u"letThrough"_s) && fields.flag(u"letThrough"_s)};
+}
+
+QJsonObject write(const BudgetStop& stop)
+{
+    QJsonObject json {{u"why"_s, textOf(WhyNames, stop.why)},
+                      {u"scope"_s, scopeKind(stop.scope)},
+                      {u"subject"_s, scopeSubject(stop.scope)},
+                      {u"name"_s, stop.name},
+                      {u"limit"_s, stop.limit.microUsd}};
+    if (stop.price) {
+        json.insert(u"low"_s, stop.price->low.microUsd);
+        json.insert(u"high"_s, stop.price->high.microUsd);
+    }
+    return json;
+}
+
+std::optional<BudgetStop> readBudget(Fields& parent)
+{
+    const QString name = u"budget"_s;
+    if (!parent.has(name))
+        return std::nullopt;
+    Fields fields(parent.object(name), name);
+    const auto why = valueOf<BudgetStop::Why>(WhyNames, fields.text(u"why"_s));
+    const auto scope = scopeFromText(fields.text(u"scope"_s), fields.text(u"subject"_s));
+    BudgetStop stop;
+    stop.name = fields.text(u"name"_s);
+    stop.limit = fields.money(u"limit"_s);
+    if (fields.has(u"low"_s))
+        stop.price = PriceRange {fields.money(u"low"_s), fields.money(u"high"_s)};
+    if (!why || !scope || !fields.isGood()) {
+        parent.spoil(name);
+        return std::nullopt;
+    }
+    stop.why = *why;
+    stop.scope = *scope;
+    return stop;
 }
 
 HoldReason readHold(Fields& fields, const QString& name)
@@ -143,7 +193,8 @@ const Readers& readers()
         {u"Held"_s,
          [](Fields& f) -> JobState {
              return Held {readHold(f, u"reason"_s), json::errorIn(f, u"error"_s), readQueued(f),
-                          f.optional(u"until"_s, [&](const QString& key) { return f.time(key); })};
+                          f.optional(u"until"_s, [&](const QString& key) { return f.time(key); }),
+                          readBudget(f)};
          }},
         {u"Submitting"_s,
          [](Fields& f) -> JobState {
@@ -213,6 +264,7 @@ QJsonObject fieldsOf(const JobState& state)
                        json.insert(u"reason"_s, holdReasonText(s.reason));
                        json.insert(u"error"_s, json::fromError(s.error));
                        put(json, u"until"_s, s.until, json::fromTime);
+                       put(json, u"budget"_s, s.budget, [](const BudgetStop& stop) { return write(stop); });
                    },
                    [&](const Submitting& s) {
                        write(json, s.back);

@@ -68,7 +68,9 @@ struct RemoteJob {
 // How a paid submit can end. There is no fourth way, and Unknown is never sent again by itself.
 struct SubmitAccepted {
     RemoteJob remote;
-    std::optional<Money> cost = {}; ///< What the reply said it costs, if it said so.
+    std::optional<Money> cost = {}; ///< What the reply said it costs, if it said so; above 0.
+    bool unpriced = false; ///< It said 0: it has no price for this model, which is not "free".
+    std::optional<double> countedSeconds = {}; ///< How many seconds it counts for the bill.
 };
 struct SubmitRefused {
     Error error;
@@ -87,6 +89,7 @@ struct RemoteStatus {
     std::optional<Error> error = {}; ///< With Failed: why.
     std::optional<QDateTime> expiresAt = {}; ///< UTC.
     std::optional<Money> cost = {};
+    std::optional<double> countedSeconds = {}; ///< As in SubmitAccepted.
     RemoteJob remote = {}; ///< To be kept from now on: results by address arrive in `extra`.
 };
 

@@ -5,22 +5,11 @@
 #include "core/store/sql.h"
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
 namespace troupe {
 namespace {
-
-using Fact = LedgerEntry::Fact;
-
-constexpr std::array<std::pair<Fact, QLatin1StringView>, 5> Facts {{
-    {Fact::Estimated, "estimated"_L1},
-    {Fact::Accepted, "accepted"_L1},
-    {Fact::Final, "final"_L1},
-    {Fact::Refunded, "refunded"_L1},
-    {Fact::Unknown, "unknown"_L1},
-}};
 
 const QString Columns
     = u"SELECT job, fact, low, high, source, connection_name, model, operation, seconds, at FROM ledger"_s;
@@ -42,39 +31,116 @@ Result<LedgerEntry> read(const QSqlQuery& row)
                         sql::timeAt(row, 9)};
 }
 
+QString text(const QString& value)
+{
+    return value.isNull() ? u""_s : value; // A null string would be NULL in the row.
+}
+
+QVariant lowColumn(const std::optional<PriceRange>& price)
+{
+    return price ? QVariant(price->low.microUsd) : QVariant();
+}
+
+QVariant highColumn(const std::optional<PriceRange>& price)
+{
+    return price ? QVariant(price->high.microUsd) : QVariant();
+}
+
+/// A character counts once, however often it is named.
+QList<CastEntry> distinct(const QList<CastEntry>& cast)
+{
+    QList<CastEntry> seen;
+    for (const CastEntry& entry : cast) {
+        const bool isThere = std::any_of(seen.begin(), seen.end(), [&](const CastEntry& other) {
+            return other.character == entry.character;
+        });
+        if (!isThere)
+            seen.append(entry);
+    }
+    return seen;
+}
+
 } // namespace
-
-QString factText(Fact fact)
-{
-    return std::find_if(Facts.begin(), Facts.end(), [&](const auto& entry) { return entry.first == fact; })
-        ->second;
-}
-
-std::optional<Fact> factFromText(const QString& text)
-{
-    const auto it
-        = std::find_if(Facts.begin(), Facts.end(), [&](const auto& entry) { return entry.second == text; });
-    return it == Facts.end() ? std::nullopt : std::optional(it->first);
-}
 
 LedgerRepository::LedgerRepository(QSqlDatabase db, Changes& changes)
     : m_db(std::move(db)), m_changes(changes)
 {}
 
-Result<> LedgerRepository::append(const LedgerEntry& entry)
+Result<> LedgerRepository::append(const QList<LedgerEntry>& entries, const LedgerSubject& subject)
 {
-    auto done = sql::exec(
-        m_db,
-        u"INSERT INTO ledger (job, fact, low, high, source, connection_name, model, operation,"
-        " seconds, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-        {entry.job.toString(), factText(entry.fact), sql::column(entry.low), sql::column(entry.high),
-         entry.source.isNull() ? u""_s : entry.source,
-         entry.connectionName.isNull() ? u""_s : entry.connectionName,
-         entry.model.isNull() ? u""_s : entry.model, entry.operation.isNull() ? u""_s : entry.operation,
-         entry.seconds, sql::column(entry.at)});
+    if (entries.isEmpty())
+        return {};
+    sql::Transaction transaction(m_db);
+    for (const LedgerEntry& entry : entries) {
+        Q_ASSERT(entry.job == entries.first().job);
+        if (auto inserted = insert(entry); !inserted)
+            return inserted;
+    }
+    auto done = ofJob(entries.first().job)
+                    .and_then([&](const QList<LedgerEntry>& facts) { return save(chargeOf(facts), subject); })
+                    .and_then([&] { return transaction.commit(); });
     if (done)
         Q_EMIT m_changes.ledgerChanged();
     return done;
+}
+
+Result<> LedgerRepository::append(const LedgerEntry& entry)
+{
+    sql::Transaction transaction(m_db);
+    auto done = insert(entry)
+                    .and_then([&] { return ofJob(entry.job); })
+                    .and_then([&](const QList<LedgerEntry>& facts) { return update(chargeOf(facts)); })
+                    .and_then([&] { return transaction.commit(); });
+    if (done)
+        Q_EMIT m_changes.ledgerChanged();
+    return done;
+}
+
+Result<> LedgerRepository::insert(const LedgerEntry& entry)
+{
+    return sql::exec(m_db,
+                     u"INSERT INTO ledger (job, fact, low, high, source, connection_name, model, operation,"
+                     " seconds, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                     {entry.job.toString(), factText(entry.fact), sql::column(entry.low),
+                      sql::column(entry.high), text(entry.source), text(entry.connectionName),
+                      text(entry.model), text(entry.operation), entry.seconds, sql::column(entry.at)});
+}
+
+Result<> LedgerRepository::save(const Charge& charge, const LedgerSubject& subject)
+{
+    const QString job = charge.job.toString();
+    const auto cast = distinct(subject.cast);
+    auto saved = sql::exec(
+        m_db,
+        u"INSERT OR REPLACE INTO charge (job, shot, connection, connection_name, model, operation, seconds,"
+        " standing, estimate_low, estimate_high, estimate_source, low, high, source, at, parts) VALUES (?, ?,"
+        " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        {job, subject.shot.isNull() ? QVariant() : QVariant(subject.shot.toString()),
+         subject.connection.toString(), text(charge.connectionName), text(charge.model),
+         text(charge.operation), charge.seconds, standingText(charge.standing), lowColumn(charge.estimate),
+         highColumn(charge.estimate), text(charge.estimateSource), lowColumn(charge.amount),
+         highColumn(charge.amount), text(charge.source), sql::column(charge.at),
+         std::max<qsizetype>(1, cast.size())});
+    saved
+        = saved.and_then([&] { return sql::exec(m_db, u"DELETE FROM charge_cast WHERE job = ?"_s, {job}); });
+    for (const CastEntry& entry : cast) {
+        saved = saved.and_then([&] {
+            return sql::exec(m_db, u"INSERT INTO charge_cast (job, character, name) VALUES (?, ?, ?)"_s,
+                             {job, entry.character.toString(), text(entry.name)});
+        });
+    }
+    return saved;
+}
+
+Result<> LedgerRepository::update(const Charge& charge)
+{
+    auto updated = sql::run(
+        m_db, u"UPDATE charge SET standing = ?, low = ?, high = ?, source = ?, at = ? WHERE job = ?"_s,
+        {standingText(charge.standing), lowColumn(charge.amount), highColumn(charge.amount),
+         text(charge.source), sql::column(charge.at), charge.job.toString()});
+    if (!updated)
+        return tl::unexpected(updated.error());
+    return updated->numRowsAffected() == 1 ? Result<>() : failure(Error::Kind::Missing, u"job"_s);
 }
 
 Result<QList<LedgerEntry>> LedgerRepository::all()

@@ -1,53 +1,33 @@
 #pragma once
 
-#include "core/base/id.h"
-#include "core/base/money.h"
 #include "core/base/result.h"
+#include "core/ledger/charge.h"
 
-#include <QDateTime>
 #include <QSqlDatabase>
 
 namespace troupe {
 
 class Changes;
 
-/// One thing that is believed about money, and why. Never changed, only followed by others.
-struct LedgerEntry {
-    enum class Fact {
-        Estimated, ///< Before it was sent.
-        Accepted, ///< The provider took the job: from now on it may be charged.
-        Final, ///< What it did cost.
-        Refunded, ///< Taken back; also for a job that was clearly not charged.
-        Unknown, ///< Sent, and no answer came: may have been charged.
-    };
-
-    JobId job;
-    Fact fact = Fact::Estimated;
-    std::optional<Money> low = {}; ///< Nothing where no amount is known.
-    std::optional<Money> high = {};
-    QString source; ///< "price table 2026-11-23", "response header", "provider usage", "person".
-    QString connectionName;
-    QString model;
-    QString operation; ///< operationText().
-    int seconds = 0;
-    QDateTime at; ///< UTC.
-
-    friend bool operator==(const LedgerEntry&, const LedgerEntry&) = default;
-};
-
-QString factText(LedgerEntry::Fact fact);
-std::optional<LedgerEntry::Fact> factFromText(const QString& text);
-
+/// The facts about money, append-only, and beside them what they come to for each job: written in the
+/// same step, so that sums need not read every fact.
 class LedgerRepository {
 public:
     LedgerRepository(QSqlDatabase db, Changes& changes);
 
+    /// Facts of one job, in one step; with what it is for, as of now.
+    Result<> append(const QList<LedgerEntry>& entries, const LedgerSubject& subject);
+    /// One more fact of a job that has some. Missing "job": it has none.
     Result<> append(const LedgerEntry& entry);
     /// Oldest first.
     Result<QList<LedgerEntry>> all();
     Result<QList<LedgerEntry>> ofJob(const JobId& job);
 
 private:
+    Result<> insert(const LedgerEntry& entry);
+    Result<> save(const Charge& charge, const LedgerSubject& subject);
+    Result<> update(const Charge& charge);
+
     QSqlDatabase m_db;
     Changes& m_changes;
 };

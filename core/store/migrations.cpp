@@ -3,6 +3,59 @@
 using namespace Qt::StringLiterals;
 
 namespace troupe {
+namespace {
+
+/// Envelopes, and what the facts of the ledger come to for each job.
+QStringList moneyMigration()
+{
+    return {
+        u"CREATE TABLE envelope (scope TEXT NOT NULL, subject TEXT NOT NULL,"
+        " cap INTEGER NOT NULL CHECK (cap >= 0), PRIMARY KEY (scope, subject)) STRICT"_s,
+        u"CREATE TABLE charge (job TEXT PRIMARY KEY, shot TEXT, connection TEXT NOT NULL, connection_name "
+        u"TEXT"
+        " NOT NULL, model TEXT NOT NULL, operation TEXT NOT NULL, seconds INTEGER NOT NULL,"
+        " standing TEXT NOT NULL, estimate_low INTEGER, estimate_high INTEGER, estimate_source TEXT NOT NULL,"
+        " low INTEGER, high INTEGER, source TEXT NOT NULL, at INTEGER NOT NULL, parts INTEGER NOT NULL) STRICT"_s,
+        u"CREATE INDEX charge_by_shot ON charge (shot, standing, high, estimate_high)"_s,
+        u"CREATE INDEX charge_by_connection ON charge (connection, standing, high, estimate_high)"_s,
+        u"CREATE INDEX charge_by_time ON charge (at, standing, high, estimate_high)"_s,
+        u"CREATE TABLE charge_cast (job TEXT NOT NULL, character TEXT NOT NULL, name TEXT NOT NULL,"
+        " PRIMARY KEY (job, character)) STRICT, WITHOUT ROWID"_s,
+        u"CREATE INDEX charge_by_character ON charge_cast (character, job)"_s,
+        // How jobs ended was not written down as a fact about money before. A row that nobody can read
+        // must not keep the profile from opening.
+        u"INSERT INTO ledger (job, fact, low, high, source, connection_name, model, operation, seconds, at)"
+        " SELECT a.job, iif (j.isCharged, 'final', 'unknown'), a.low, a.high,"
+        " iif (j.isCharged, 'clip arrived, ' || a.source, 'provider silent'), a.connection_name, a.model,"
+        " a.operation, a.seconds, j.changed_at FROM ledger a JOIN (SELECT id, changed_at, state_name IN "
+        "('Done',"
+        " 'Expired') OR coalesce (json_extract (iif (json_valid (state), state, '{}'), '$.charged') = 'yes', "
+        "0)"
+        " AS isCharged FROM job WHERE is_final = 1) j ON j.id = a.job WHERE a.fact = 'accepted' AND NOT "
+        "EXISTS"
+        " (SELECT 1 FROM ledger f WHERE f.job = a.job AND f.fact IN ('final', 'refunded', 'unknown'))"_s,
+        u"INSERT INTO charge SELECT l.job, j.shot, coalesce (j.connection, ''), l.connection_name, l.model,"
+        " l.operation, l.seconds, 'not sent', NULL, NULL, '', NULL, NULL, '', l.at, 1 FROM ledger l LEFT JOIN"
+        " job j ON j.id = l.job WHERE l.position = (SELECT min (position) FROM ledger WHERE job = l.job)"_s,
+        u"UPDATE charge SET (estimate_low, estimate_high, estimate_source) = (SELECT low, high, source FROM"
+        " ledger WHERE job = charge.job AND fact = 'estimated' ORDER BY position DESC LIMIT 1) WHERE EXISTS"
+        " (SELECT 1 FROM ledger WHERE job = charge.job AND fact = 'estimated')"_s,
+        u"UPDATE charge SET (standing, low, high, source) = (SELECT CASE fact WHEN 'accepted' THEN 'under "
+        u"way'"
+        " WHEN 'final' THEN 'charged' WHEN 'refunded' THEN 'not charged' ELSE 'unclear' END, low, high, "
+        "source"
+        " FROM ledger WHERE job = charge.job AND fact <> 'estimated' ORDER BY position DESC LIMIT 1),"
+        " at = (SELECT at FROM ledger WHERE job = charge.job AND fact <> 'estimated' ORDER BY position LIMIT "
+        "1)"
+        " WHERE EXISTS (SELECT 1 FROM ledger WHERE job = charge.job AND fact <> 'estimated')"_s,
+        u"INSERT OR IGNORE INTO charge_cast SELECT c.job, json_extract (p.value, '$.character'),"
+        " json_extract (p.value, '$.name') FROM charge c JOIN job j ON j.id = c.job,"
+        " json_each (iif (json_valid (j.wish), j.wish, '{}'), '$.cast') p WHERE p.type = 'object'"_s,
+        u"UPDATE charge SET parts = max (1, (SELECT count (*) FROM charge_cast WHERE job = charge.job))"_s,
+    };
+}
+
+} // namespace
 
 QList<sql::Migration> migrations()
 {
@@ -79,7 +132,8 @@ QList<sql::Migration> migrations()
              u"CREATE TRIGGER job_event_is_append_only_d BEFORE DELETE ON job_event"
              " BEGIN SELECT RAISE (ABORT, 'what happened stays'); END"_s,
          }},
-        {3, // What is at a provider still is found without reading every take.
+        {3, moneyMigration()},
+        {4, // What is at a provider still is found without reading every take.
          {
              u"CREATE INDEX take_by_original_end ON take (origin_expires_at, created_at)"
              " WHERE origin_connection IS NOT NULL AND deleted = 0"_s,

@@ -3,8 +3,10 @@
 #include "core/base/logging.h"
 #include "core/store/assetfiles.h"
 #include "core/store/bindingrepository.h"
+#include "core/store/budgetrepository.h"
 #include "core/store/changes.h"
 #include "core/store/characterrepository.h"
+#include "core/store/chargerepository.h"
 #include "core/store/connectionrepository.h"
 #include "core/store/databasefile.h"
 #include "core/store/durablefile.h"
@@ -34,6 +36,8 @@ struct Store::Private {
     TakeRepository takes {database.db(), changes};
     JobRepository jobs {database.db()};
     LedgerRepository ledger {database.db(), changes};
+    ChargeRepository charges {database.db()};
+    BudgetRepository budgets {database.db(), changes};
     SettingsRepository settings {database.db()};
 
     Private(std::unique_ptr<QLockFile> l, DatabaseFile file, const QString& folder)
@@ -131,6 +135,14 @@ JobRepository& Store::jobs()
 LedgerRepository& Store::ledger()
 {
     return d->ledger;
+}
+ChargeRepository& Store::charges()
+{
+    return d->charges;
+}
+BudgetRepository& Store::budgets()
+{
+    return d->budgets;
 }
 SettingsRepository& Store::settings()
 {

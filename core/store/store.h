@@ -10,8 +10,10 @@ namespace troupe {
 
 class AssetFiles;
 class BindingRepository;
+class BudgetRepository;
 class Changes;
 class CharacterRepository;
+class ChargeRepository;
 class ConnectionRepository;
 class JobRepository;
 class LedgerRepository;
@@ -38,6 +40,8 @@ public:
     TakeRepository& takes();
     JobRepository& jobs();
     LedgerRepository& ledger();
+    ChargeRepository& charges();
+    BudgetRepository& budgets();
     SettingsRepository& settings();
     AssetFiles& assets();
     /// What listeners connect to; emits after the change is committed.

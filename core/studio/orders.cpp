@@ -1,5 +1,6 @@
 #include "core/studio/orders.h"
 
+#include "core/ledger/ledgerentry.h"
 #include "core/store/characterrepository.h"
 #include "core/store/connectionrepository.h"
 #include "core/store/seriesrepository.h"
@@ -7,6 +8,7 @@
 #include "core/store/takerepository.h"
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -102,13 +104,24 @@ Result<JobOrder> followUp(Store& store, Operation operation, const Take& take)
     });
 }
 
-Result<JobOrder> priced(JobOrder order, const Catalog& catalog, int seconds, const QSize& size)
+/// `seconds` is what a file holds, or what is asked for. Providers count whole ones, and a file is a little
+/// longer or shorter than what was ordered: only what is clearly in between counts for either.
+Result<JobOrder> priced(JobOrder order, const Catalog& catalog, double seconds, const QSize& size)
 {
     if (const auto fits = checked(order, catalog); !fits)
         return tl::unexpected(fits.error());
-    order.estimate = catalog.estimate(order.operation, order.model, seconds, size);
-    if (const auto model = catalog.model(order.model); model && order.estimate)
-        order.estimateSource = u"price table "_s + model->asOf.toString(Qt::ISODate);
+    constexpr double Clearly = 0.25;
+    const auto at = [&](double whole) {
+        return catalog.estimate(order.operation, order.model, std::max(1, int(whole)), size);
+    };
+    const auto low = at(std::floor(seconds + Clearly));
+    const auto high = at(std::ceil(seconds - Clearly));
+    if (!low || !high || !(seconds > 0))
+        return order;
+    order.estimate = PriceRange {low->low, high->high};
+    order.perSecond = at(1);
+    if (const auto model = catalog.model(order.model))
+        order.estimateSource = ledgersource::priceTable(model->asOf);
     return order;
 }
 
@@ -162,9 +175,8 @@ Result<JobOrder> editOrder(Store& store, const Catalog& catalog, const TakeId& s
         return tl::unexpected(take.error());
     return followUp(store, Operation::Edit, *take)
         .and_then([&](JobOrder order) { return compiled(std::move(order), store, prompt); })
-        .and_then([&](JobOrder order) {
-            return priced(std::move(order), catalog, qRound(take->seconds), take->size);
-        });
+        .and_then(
+            [&](JobOrder order) { return priced(std::move(order), catalog, take->seconds, take->size); });
 }
 
 Result<JobOrder> extendOrder(Store& store, const Catalog& catalog, const TakeId& source,

@@ -9,7 +9,7 @@ from pathlib import Path
 
 MAX_LINES = 450
 
-VALUES = ["core/characters", "core/prompts", "core/series", "core/catalog", "core/connections"]
+VALUES = ["core/characters", "core/prompts", "core/series", "core/catalog", "core/connections", "core/ledger"]
 
 # Module -> the modules that it may include. Every module may include itself and core/base. A value module may
 # include other values; which of them is settled by its CMake target.
@@ -20,6 +20,7 @@ ARROWS = {
     "core/series": VALUES,
     "core/catalog": VALUES,
     "core/connections": VALUES,
+    "core/ledger": VALUES,
     "core/net": [],
     "core/secrets": [],
     "core/media": [],

@@ -1,8 +1,10 @@
 #include "ui/common/statetext.h"
 
 #include "core/base/overloaded.h"
+#include "core/jobs/chargebelief.h"
 #include "ui/common/errortext.h"
 #include "ui/common/formats.h"
+#include "ui/common/moneytext.h"
 #include "ui/common/themecolors.h"
 
 #include <QCoreApplication>
@@ -18,7 +20,7 @@ struct Words {
 public:
     static QString held(const jobs::Held& held, const QDateTime& now);
     static QString heldTransfer(jobs::HoldReason reason);
-    static QString charged(jobs::Charged charged, const std::optional<jobs::Accepted>& accepted);
+    static QString charged(const JobState& state);
 };
 
 QString join(const QString& first, const QString& second)
@@ -48,6 +50,7 @@ QString Words::held(const jobs::Held& held, const QDateTime& now)
     case Reason::NoSource:
         return tr("The take or file that it needs is not there. Restore it, or cancel this.");
     case Reason::Disk: return heldTransfer(held.reason);
+    case Reason::Budget: return held.budget ? stopText(*held.budget) : QString();
     }
     return {};
 }
@@ -64,14 +67,26 @@ QString Words::heldTransfer(jobs::HoldReason reason)
     }
 }
 
-QString Words::charged(jobs::Charged charged, const std::optional<jobs::Accepted>& accepted)
+QString Words::charged(const JobState& state)
 {
-    const auto cost = accepted ? accepted->cost : std::nullopt;
-    switch (charged) {
-    case jobs::Charged::No: return tr("Nothing was charged.");
-    case jobs::Charged::Yes:
-        return cost ? tr("It was charged: %1 USD.").arg(moneyText(*cost)) : tr("It was charged.");
-    case jobs::Charged::Unknown: return tr("It may have been charged: look at the service's own bill.");
+    using Because = ChargeBelief::Because;
+    const auto belief = chargeBeliefOf(state);
+    if (!belief)
+        return {};
+    const auto accepted = acceptedOf(state);
+    switch (belief->because) {
+    case Because::NotSent: return tr("Nothing was charged: it was not sent.");
+    case Because::Refused: return tr("Nothing was charged: the service refused it before it began.");
+    case Because::Told:
+        return belief->charged == jobs::Charged::No || !accepted || !accepted->cost
+            ? tr("Nothing was charged, the service says.")
+            : tr("It was charged: %1 USD, the service says.").arg(moneyText(*accepted->cost));
+    case Because::Counted:
+        return tr("It was charged: the service counted %1.").arg(clipLengthText(*accepted->countedSeconds));
+    case Because::Made: return tr("It was charged: the clip was made.");
+    case Because::NoAnswer: return tr("It may have been charged: no answer came.");
+    case Because::Silence:
+        return tr("It may have been charged: the service did not say. Look at its own bill.");
     }
     return {};
 }
@@ -108,7 +123,7 @@ StateText stateText(const JobState& state, const QDateTime& now)
                     Words::tr("It was sent %1 ago and no answer came. It is not sent again by itself: "
                               "look for it at the service, or mark it as lost.")
                         .arg(durationText(std::chrono::milliseconds(s.since.msecsTo(now)))),
-                    Words::tr("It may have been charged.")};
+                    Words::charged(s)};
             },
             [](const jobs::Running& s) {
                 Text text {Icon::Time, Tone::Active, Words::tr("Rendering", "job state"), {}, {}};
@@ -144,7 +159,7 @@ StateText stateText(const JobState& state, const QDateTime& now)
                              Tone::Good,
                              Words::tr("Done", "job state"),
                              {},
-                             s.accepted.cost ? Words::charged(jobs::Charged::Yes, s.accepted) : QString()};
+                             s.accepted.cost ? Words::charged(s) : QString()};
             },
             [](const jobs::Refused& s) {
                 const QString sentence = s.error.kind == Error::Kind::Gone
@@ -153,7 +168,7 @@ StateText stateText(const JobState& state, const QDateTime& now)
                         "clip itself, or go on from its last frame.")
                     : errorText(s.error).whole();
                 return Text {Icon::Error, Tone::Bad, Words::tr("Refused", "job state"), sentence,
-                             Words::charged(jobs::Charged::No, {})};
+                             Words::charged(s)};
             },
             [](const jobs::Failed& s) {
                 QString sentence = errorText(s.error).whole();
@@ -162,20 +177,20 @@ StateText stateText(const JobState& state, const QDateTime& now)
                         errorText(s.error).sentence,
                         Words::tr("The clip may still be there: retry fetches it, and costs nothing."));
                 return Text {Icon::Error, Tone::Bad, Words::tr("Failed", "job state"), sentence,
-                             Words::charged(s.charged, s.accepted)};
+                             Words::charged(s)};
             },
             [](const jobs::Canceled& s) {
                 return Text {Icon::Cancel,
                              s.charged == jobs::Charged::No ? Tone::Quiet : Tone::Warning,
                              Words::tr("Canceled", "job state"),
                              {},
-                             Words::charged(s.charged, s.accepted)};
+                             Words::charged(s)};
             },
             [](const jobs::Expired& s) {
                 return Text {Icon::Error, Tone::Bad, Words::tr("Expired", "job state"),
                              Words::tr("The clip was made, but the service deleted it before it was fetched. "
                                        "Make it again if you need it."),
-                             Words::charged(jobs::Charged::Yes, s.accepted)};
+                             Words::charged(s)};
             },
         },
         state);

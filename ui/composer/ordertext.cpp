@@ -2,6 +2,7 @@
 
 #include "ui/common/errortext.h"
 #include "ui/common/formats.h"
+#include "ui/common/moneytext.h"
 
 #include <QCoreApplication>
 
@@ -59,6 +60,29 @@ QString lintText(const Error& error)
     return errorText(error).whole();
 }
 
+QString priceSourceText(const JobOrder& order)
+{
+    if (!order.estimate)
+        return {};
+    return OrderText::tr("Estimated at %1 USD a take: %2.", "price, where it comes from")
+        .arg(priceText(order.estimate), moneySourceText(order.estimateSource));
+}
+
+QString warningText(const BudgetWarning& warning, int takes)
+{
+    const QString what = envelopeText(warning.stop.scope, warning.stop.name);
+    if (warning.stop.why == BudgetStop::Why::PriceUnknown)
+        return OrderText::tr(
+                   "The price is unknown, and the budget of %1 counts it: it is held in the queue until "
+                   "you let it through.")
+            .arg(what);
+    const int held = takes - warning.fitting;
+    return OrderText::tr(
+               "The budget of %1 has %2 USD left: %n take(s) will be held in the queue until you raise it.",
+               nullptr, held)
+        .arg(what, moneyText(warning.left));
+}
+
 QString sentText(const JobOrder& order)
 {
     QStringList lines {order.prompt, QString()};
@@ -74,6 +98,8 @@ QString sentText(const JobOrder& order)
         lines << OrderText::tr("Characters: %1").arg(names.join(u", "_s));
     if (order.reference)
         lines << OrderText::tr("Opening frame: yes");
+    if (order.estimate)
+        lines << priceSourceText(order);
     return lines.join(u'\n');
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/jobs/job.h"
+#include "core/studio/budgetwarning.h"
 
 namespace troupe {
 
@@ -11,6 +12,12 @@ QString buttonText(Operation operation);
 
 /// What keeps an order from being made, with what to do about it.
 QString lintText(const Error& error);
+
+/// Where the price on the button comes from; empty without one.
+QString priceSourceText(const JobOrder& order);
+
+/// Which budget would hold how many of `takes`, and what to do about it.
+QString warningText(const BudgetWarning& warning, int takes);
 
 /// The order as it will be sent, for people to read before they pay.
 QString sentText(const JobOrder& order);

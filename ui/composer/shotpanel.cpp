@@ -9,6 +9,7 @@
 #include "core/store/takerepository.h"
 #include "core/studio/continuation.h"
 #include "core/studio/orders.h"
+#include "ui/common/banner.h"
 #include "ui/common/formats.h"
 #include "ui/composer/ordertext.h"
 #include "ui/composer/originalline.h"
@@ -46,6 +47,7 @@ ShotPanel::ShotPanel(Store& store, media::MediaService& media, const Catalog& ca
       m_settings(new ShotSettingsForm(catalog, this)),
       m_reference(new ReferenceField(store, this)),
       m_lint(new QLabel(this)),
+      m_budget(new Banner(this)),
       m_showSent(new QToolButton(this)),
       m_sent(new QPlainTextEdit(this)),
       m_takes(new QSpinBox(this)),
@@ -88,6 +90,19 @@ ShotPanel::ShotPanel(Store& store, media::MediaService& media, const Catalog& ca
             m_followUp->take = **take; // Its original may have gone.
         tick();
     });
+    m_moneyChanged.setSingleShot(true);
+    m_moneyChanged.setInterval(300ms);
+    const auto moneyChanged = [this] {
+        if (!m_moneyChanged.isActive())
+            m_moneyChanged.start();
+    };
+    connect(&store.changes(), &Changes::budgetsChanged, this, moneyChanged);
+    connect(&store.changes(), &Changes::ledgerChanged, this, moneyChanged);
+    connect(&m_moneyChanged, &QTimer::timeout, this, [this] { warn(order(), m_takes->value()); });
+    connect(m_budget, &Banner::actionTriggered, this, [this] {
+        if (m_stop)
+            Q_EMIT budgetRequested(*m_stop);
+    });
     loadCast();
     loadConnections();
     showShot({});
@@ -113,6 +128,7 @@ void ShotPanel::layOut()
     m_lint->setObjectName("lintLine");
     m_lint->setWordWrap(true);
     m_lint->setAccessibleName(tr("What keeps this shot from being made"));
+    m_budget->setObjectName("budgetWarning");
     m_showSent->setObjectName("showSent");
     m_showSent->setText(tr("What will be sent"));
     m_showSent->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -151,6 +167,7 @@ void ShotPanel::layOut()
     layout->addWidget(m_lint);
     layout->addWidget(m_showSent);
     layout->addWidget(m_sent, 2);
+    layout->addWidget(m_budget);
     layout->addLayout(act);
 }
 
@@ -404,6 +421,7 @@ void ShotPanel::refresh()
     else
         m_generate->setText(wanted ? buttonText(operation, takes, price) : buttonText(operation));
     m_generate->setEnabled(wanted.has_value());
+    m_generate->setToolTip(wanted ? priceSourceText(*wanted) : QString());
     // An empty prompt explains itself; a red line over an empty form would only scold.
     const auto facts = originalFacts();
     const bool isSaidAbove = facts && !facts->isPossible && facts->operation == Operation::Extend;
@@ -411,6 +429,23 @@ void ShotPanel::refresh()
     m_lint->setVisible(!m_lint->text().isEmpty());
     if (m_sent->isVisible())
         m_sent->setPlainText(wanted ? sentText(*wanted) : QString());
+    warn(wanted, takes);
+}
+
+void ShotPanel::warn(const Result<JobOrder>& wanted, int takes)
+{
+    std::optional<BudgetWarning> warning;
+    if (wanted) // A store that cannot be read is no reason to warn; ordering will tell.
+        warning = budgetWarning(m_store, *wanted, takes, QDate::currentDate()).value_or(std::nullopt);
+    const QString text = warning ? warningText(*warning, takes) : QString();
+    m_stop = warning ? std::optional(warning->stop) : std::nullopt;
+    if (text == m_warned)
+        return; // Said, and perhaps closed.
+    m_warned = text;
+    if (text.isEmpty())
+        m_budget->clear();
+    else
+        m_budget->showMessage(Banner::Tone::Warning, text, tr("Budget..."));
 }
 
 void ShotPanel::submit()

@@ -17,6 +17,7 @@ class QToolButton;
 
 namespace troupe {
 
+class Banner;
 class OriginalLine;
 struct OriginalFacts;
 class PromptEditor;
@@ -64,6 +65,7 @@ Q_SIGNALS:
     void ordered(const QList<troupe::JobOrder>& orders);
     void changed(const troupe::JobId& job, const troupe::JobOrder& order);
     void failed(const troupe::Error& error);
+    void budgetRequested(const troupe::BudgetStop& stop); ///< The person wants to raise it.
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -83,6 +85,7 @@ private:
     Result<JobOrder> order() const;
     void refresh();
     bool isOwnPrompt() const { return !m_followUp && !m_changed; }
+    void warn(const Result<JobOrder>& wanted, int takes);
 
     Store& m_store;
     media::MediaService& m_media;
@@ -94,6 +97,9 @@ private:
     QTimer m_save;
     bool m_unsaved = false;
     bool m_showing = false;
+    QTimer m_moneyChanged; ///< Facts about money come in bursts.
+    std::optional<BudgetStop> m_stop; ///< What the banner warns of.
+    QString m_warned; ///< In these words.
 
     QLineEdit* m_title;
     QLabel* m_mode;
@@ -103,6 +109,7 @@ private:
     ShotSettingsForm* m_settings;
     ReferenceField* m_reference;
     QLabel* m_lint;
+    Banner* m_budget;
     QToolButton* m_showSent;
     QPlainTextEdit* m_sent;
     QSpinBox* m_takes;

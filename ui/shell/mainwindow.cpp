@@ -18,6 +18,7 @@
 #include "ui/shell/castdesk.h"
 #include "ui/shell/episodebar.h"
 #include "ui/shell/expirynotice.h"
+#include "ui/shell/moneydesk.h"
 
 #include <QCloseEvent>
 
@@ -45,7 +46,8 @@ MainWindow::MainWindow(const Services& services, QWidget* parent)
       m_thumbnails(
           m_pictures, [assets = services.store.assets()](const AssetHash& hash) { return assets.path(hash); },
           services.store.folder() + u"/cache"),
-      m_castDesk(new CastDesk(services, m_thumbnails, m_pictures, this))
+      m_castDesk(new CastDesk(services, m_thumbnails, m_pictures, this)),
+      m_moneyDesk(new MoneyDesk(services.store, this))
 {
     setObjectName("mainWindow");
     setWindowTitle(tr("Troupe"));
@@ -104,6 +106,7 @@ void MainWindow::connectShots()
     connect(m_player, &PlayerWidget::copyFailed, this, &MainWindow::say);
     connect(m_shotPanel, &ShotPanel::ordered, this, &MainWindow::order);
     connect(m_shotPanel, &ShotPanel::failed, this, &MainWindow::say);
+    connect(m_shotPanel, &ShotPanel::budgetRequested, m_moneyDesk, &MoneyDesk::raise);
     connect(&m_services.store.changes(), &Changes::shotChanged, this, [this](const ShotId& id) {
         m_jobs->renamed();
         if (id == m_shot) // Its title may be another, or it may have gone to the bin.

@@ -23,6 +23,7 @@ class CastPanel;
 class Character;
 class EpisodeBar;
 class ExpiryNotice;
+class MoneyDesk;
 class PlayerWidget;
 class QueueModel;
 class QueuePanel;
@@ -100,6 +101,7 @@ private:
     std::optional<Take> m_take; ///< In the viewer.
 
     CastDesk* m_castDesk;
+    MoneyDesk* m_moneyDesk;
     EpisodeBar* m_episodes = nullptr;
     ExpiryNotice* m_expiryNotice = nullptr;
     Banner* m_banner = nullptr;

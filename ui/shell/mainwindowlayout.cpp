@@ -19,6 +19,7 @@
 #include "ui/shell/episodebar.h"
 #include "ui/shell/expirynotice.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/moneydesk.h"
 #include "ui/shell/statusline.h"
 
 #include <QActionGroup>
@@ -183,6 +184,10 @@ void MainWindow::makeActions()
         else
             queue->addSeparator();
     }
+
+    queue->addSeparator();
+    add(queue, tr("&Ledger..."), QKeySequence(u"Ctrl+L"_s), [this] { m_moneyDesk->openLedger(); });
+    add(queue, tr("&Budgets..."), {}, [this] { m_moneyDesk->openBudgets(); });
 
     auto* view = menuBar()->addMenu(tr("&View"));
     add(view, tr("&Find a command..."), QKeySequence(u"Ctrl+K"_s), [this] { openPalette(); });

@@ -1,42 +1,23 @@
 #include "ui/shell/statusline.h"
 
 #include "core/jobs/jobqueue.h"
+#include "core/store/budgetrepository.h"
 #include "core/store/changes.h"
-#include "core/store/ledgerrepository.h"
+#include "core/store/chargerepository.h"
 #include "core/store/store.h"
 #include "ui/common/formats.h"
-
-#include <QHash>
+#include "ui/common/moneytext.h"
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace troupe {
 namespace {
 
-struct Spent {
-    Money known;
-    bool withUnknown = false; ///< Something was sent whose price is not known.
-};
-
-/// The newest belief about each job that was sent counts.
-Spent spent(const QList<LedgerEntry>& entries)
+double shareOf(const EnvelopeUse& use)
 {
-    using Fact = LedgerEntry::Fact;
-    QHash<JobId, LedgerEntry> newest;
-    for (const LedgerEntry& entry : entries) {
-        if (entry.fact != Fact::Estimated)
-            newest.insert(entry.job, entry);
-    }
-    Spent sum;
-    for (const LedgerEntry& entry : newest) {
-        if (entry.fact == Fact::Refunded)
-            continue;
-        if (entry.high)
-            sum.known = sum.known + *entry.high;
-        else
-            sum.withUnknown = true;
-    }
-    return sum;
+    const double limit = use.envelope.limit.toUsd();
+    return limit > 0 ? use.spending.committed().toUsd() / limit : 1;
 }
 
 } // namespace
@@ -47,24 +28,53 @@ StatusLine::StatusLine(Store& store, JobQueue& queue, QWidget* parent)
     setObjectName("statusLine");
     setAccessibleName(tr("Spent, and the state of the queue"));
     setContentsMargins(8, 0, 12, 0);
-    connect(&store.changes(), &Changes::ledgerChanged, this, [this] {
-        readLedger();
+    m_moneyChanged.setSingleShot(true);
+    m_moneyChanged.setInterval(300ms);
+    const auto moneyChanged = [this] {
+        if (!m_moneyChanged.isActive())
+            m_moneyChanged.start();
+    };
+    connect(&store.changes(), &Changes::ledgerChanged, this, moneyChanged);
+    connect(&store.changes(), &Changes::budgetsChanged, this, moneyChanged);
+    connect(&m_moneyChanged, &QTimer::timeout, this, [this] {
+        readMoney();
         refresh();
     });
     connect(&queue, &JobQueue::jobAdded, this, &StatusLine::refresh);
     connect(&queue, &JobQueue::jobChanged, this, &StatusLine::refresh);
-    readLedger();
+    readMoney();
     refresh();
 }
 
-void StatusLine::readLedger()
+void StatusLine::readMoney()
 {
-    const auto entries = m_store.ledger().all();
-    if (!entries)
+    const auto total = m_store.charges().total();
+    if (!total)
         return;
-    const Spent sum = spent(*entries);
-    m_spent = sum.withUnknown ? tr("spent %1 and more").arg(moneyText(sum.known))
-                              : tr("spent %1").arg(moneyText(sum.known));
+    const Money known = total->charged.amount.high + total->unclear.amount.high + total->underWay.amount.high;
+    const int unpriced = total->charged.unpriced + total->unclear.unpriced + total->underWay.unpriced;
+    m_money
+        = unpriced > 0 ? tr("spent %1 and more").arg(moneyText(known)) : tr("spent %1").arg(moneyText(known));
+    setToolTip({});
+    if (const auto fullest = fullestBudget()) {
+        const QString committed = moneyText(fullest->spending.committed());
+        const QString limit = moneyText(fullest->envelope.limit);
+        m_money = tr("budget %1 of %2").arg(committed, limit);
+        setToolTip(tr("Budget of %1: %2 of %3 USD are spent or under way.")
+                       .arg(envelopeText(fullest->envelope.scope, fullest->name), committed, limit));
+    }
+}
+
+std::optional<EnvelopeUse> StatusLine::fullestBudget() const
+{
+    const auto all = m_store.budgets().all();
+    std::optional<EnvelopeUse> fullest;
+    for (const Envelope& envelope : all.value_or(QList<Envelope> {})) {
+        const auto use = m_store.budgets().use(envelope, QDate::currentDate());
+        if (use && (!fullest || shareOf(*use) > shareOf(*fullest)))
+            fullest = *use;
+    }
+    return fullest;
 }
 
 void StatusLine::refresh()
@@ -94,7 +104,7 @@ void StatusLine::refresh()
         parts << tr("%n held", nullptr, held);
     if (unknown > 0)
         parts << tr("%n unknown", nullptr, unknown);
-    setText(parts.isEmpty() ? m_spent : QString(m_spent + u"   " + parts.join(u", "_s)));
+    setText(parts.isEmpty() ? m_money : QString(m_money + u"   " + parts.join(u", "_s)));
 }
 
 } // namespace troupe

@@ -162,9 +162,9 @@ void SubmitEffect::upload(const JobId& id, int run)
             return fail(id, prepared.error());
         going->prepared = *prepared;
         m_context.happened(id, Prepared {m_context.clock()});
-        // Paused in the meantime, or not for the database to write down: then nothing was sent.
+        // Paused or held in the meantime, or not for the database to write down: then nothing was sent.
         const auto job = m_context.job(id);
-        if (!job || std::holds_alternative<Queued>(job->state))
+        if (!job || std::holds_alternative<Queued>(job->state) || std::holds_alternative<Held>(job->state))
             m_preparing.remove(id);
     });
 }

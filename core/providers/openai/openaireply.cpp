@@ -14,6 +14,7 @@ namespace {
 
 using Phase = RemoteStatus::Phase;
 
+constexpr double MaxCountedSeconds = 86'400;
 constexpr qsizetype MaxId = 4096; // gateways wrap ids in ids; real ones stay below 500
 
 QString textOf(const QJsonValue& value)
@@ -101,6 +102,9 @@ std::optional<Video> videoOf(const QJsonObject& object)
     video.prompt = textOf(object["prompt"_L1]);
     video.percent = intOf(object["progress"_L1], 0, 100);
     video.seconds = intOf(object["seconds"_L1], 0, 1'000'000);
+    const auto counted = numberOf(object["usage"_L1]["duration_seconds"_L1]);
+    if (counted && *counted > 0 && *counted <= MaxCountedSeconds)
+        video.countedSeconds = counted;
     video.size = sizeOf(object["size"_L1]);
     video.createdAt = timeOf(object["created_at"_L1]);
     video.completedAt = timeOf(object["completed_at"_L1]);
@@ -111,12 +115,12 @@ std::optional<Video> videoOf(const QJsonObject& object)
     return video;
 }
 
-/// LiteLLM tells what it believes the call cost; 0 there means that it does not know.
+/// LiteLLM tells what it believes the call cost; 0 there means that it has no price for the model.
 std::optional<Money> costOf(const http::Headers& headers)
 {
     bool isNumber = false;
     const double usd = http::headerValue(headers, "x-litellm-response-cost").trimmed().toDouble(&isNumber);
-    if (!isNumber || !std::isfinite(usd) || usd <= 0 || usd > 1e6)
+    if (!isNumber || !std::isfinite(usd) || usd < 0 || usd > 1e6)
         return std::nullopt;
     return Money::fromUsd(usd);
 }
@@ -190,7 +194,14 @@ SubmitOutcome parseSubmit(const http::Outcome& outcome)
     const auto video = parseVideo(outcome.answer->body);
     if (!video) // a good status and no id: something may be running that nobody can name
         return SubmitUnknown {video.error()};
-    return SubmitAccepted {RemoteJob {video->id, {}, {}}, costOf(outcome.answer->headers)};
+    SubmitAccepted accepted {RemoteJob {video->id, {}, {}}};
+    accepted.countedSeconds = video->countedSeconds;
+    if (const auto cost = costOf(outcome.answer->headers)) {
+        accepted.unpriced = *cost == Money {};
+        if (!accepted.unpriced)
+            accepted.cost = cost;
+    }
+    return accepted;
 }
 
 } // namespace troupe::openai

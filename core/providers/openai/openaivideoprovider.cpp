@@ -41,6 +41,7 @@ RemoteStatus statusOf(const openai::Video& video, const RemoteJob& remote)
     status.percent = video.percent;
     status.error = video.error;
     status.expiresAt = video.expiresAt;
+    status.countedSeconds = video.countedSeconds;
     // The id of the create reply stays: gateways answer polls with another one, which does not lead
     // back to the deployment that has the job.
     status.remote = remote;

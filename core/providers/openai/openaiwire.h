@@ -58,6 +58,7 @@ struct Video {
     QString prompt;
     std::optional<int> percent = {}; ///< 0 to 100.
     std::optional<int> seconds = {};
+    std::optional<double> countedSeconds = {}; ///< usage.duration_seconds.
     std::optional<QSize> size = {};
     std::optional<QDateTime> createdAt = {}; ///< UTC, as all times here.
     std::optional<QDateTime> completedAt = {};

@@ -22,10 +22,11 @@ Error error(Kind kind)
 }
 
 constexpr std::array EventNames {
-    "Prepared",     "PrepareFailed", "SubmitAnswered", "CharacterUnknown", "Adopted",    "MarkedLost",
-    "Polled",       "PollFailed",    "DeadlinePassed", "CancelAsked",      "CancelDone", "CancelFailed",
-    "GivenUp",      "FetchStarted",  "FetchDone",      "FetchFailed",      "Hashed",     "Verified",
-    "VerifyFailed", "HoldAsked",     "Released",       "RetryAsked",       "FetchAgain", "Restarted"};
+    "Prepared",    "PrepareFailed", "SubmitAnswered", "CharacterUnknown", "Adopted",
+    "MarkedLost",  "Polled",        "PollFailed",     "DeadlinePassed",   "CancelAsked",
+    "CancelDone",  "CancelFailed",  "GivenUp",        "FetchStarted",     "FetchDone",
+    "FetchFailed", "Hashed",        "Verified",       "VerifyFailed",     "HoldAsked",
+    "LetThrough",  "Released",      "RetryAsked",     "FetchAgain",       "Restarted"};
 static_assert(EventNames.size() == std::variant_size_v<JobEvent>);
 
 } // namespace
@@ -45,18 +46,32 @@ AssetHash hash()
     return AssetHash::fromDigest(QCryptographicHash::hash("clip", QCryptographicHash::Sha256));
 }
 
+QList<BudgetStop> budgetStops()
+{
+    using Why = BudgetStop::Why;
+    const QUuid id = QUuid::fromString(u"{22222222-3333-4444-5555-666666666666}"_s);
+    const PriceRange price {Money {800'000}, Money {960'000}};
+    return {{Why::Full, EpisodeId {id}, u"The \"first\" night"_s, Money {4'000'000}, price},
+            {Why::Full, SeriesId {id}, u"Luna"_s, Money {0}, {}},
+            {Why::PriceUnknown, ConnectionId {id}, u"Gateway"_s, Money {5'000'000}, {}},
+            {Why::PriceUnknown, EveryDay {}, u""_s, Money {5'000'000}, {}}};
+}
+
 QList<JobState> states()
 {
     const Accepted plain {.remote = remote(), .at = time()};
-    const Accepted rich {remote(), time(), time(3600), Money {800'000}, 1};
+    const Accepted rich {remote(), time(), time(3600), Money {800'000}, 1, false, 8.5};
+    const Accepted unpriced {.remote = remote(), .at = time(), .unpriced = true};
     const auto take = TakeId {QUuid::fromString(u"{11111111-2222-3333-4444-555555555555}"_s)};
     QList<JobState> all {
         Queued {},
         Queued {3, true},
+        Queued {0, false, true},
         Submitting {time(), {}},
         Submitting {time(), {MaxRefusals, true}, true},
         Unknown {time(), error(Kind::Timeout)},
         Running {.accepted = plain},
+        Running {.accepted = unpriced},
         Running {rich, 40, false, 2, false, false},
         Running {.accepted = rich, .badPolls = MaxBadPolls},
         Running {.accepted = rich, .cancelAsked = true},
@@ -80,6 +95,8 @@ QList<JobState> states()
          {HoldReason::Paused, HoldReason::NoKey, HoldReason::KeyRefused, HoldReason::Unreachable,
           HoldReason::RateLimited, HoldReason::NoProgram, HoldReason::NoSource, HoldReason::Disk})
         all.append(Held {reason, error(Kind::RateLimited), {2, false}, time(9)});
+    for (const BudgetStop& stop : budgetStops())
+        all.append(Held {HoldReason::Budget, error(Kind::Conflict), {1, true}, {}, stop});
     return all;
 }
 
@@ -103,6 +120,8 @@ QList<JobEvent> events()
         Hashed {hash()},
         Verified {hash(), TakeId::create()},
         HoldAsked {HoldReason::NoKey, error(Kind::Unauthorized)},
+        HoldAsked {HoldReason::Budget, error(Kind::Conflict), {}, budgetStops().first()},
+        LetThrough {},
         Released {},
         RetryAsked {},
         FetchAgain {},

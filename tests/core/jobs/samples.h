@@ -7,6 +7,8 @@ namespace troupe::samples {
 QDateTime time(int second = 0);
 RemoteJob remote();
 AssetHash hash();
+/// One for each kind of envelope, and both reasons.
+QList<BudgetStop> budgetStops();
 /// Every state, in each of its forms that transitions tell apart.
 QList<JobState> states();
 /// Every event, in each of its forms that transitions tell apart.

@@ -25,7 +25,8 @@ JobOrder fullOrder()
             .reference = samples::hash(),
             .source = TakeId::create(),
             .estimate = PriceRange {Money {800'000}, Money {900'001}},
-            .estimateSource = u"price table 2026-11-23"_s};
+            .estimateSource = u"price table 2026-11-23"_s,
+            .perSecond = PriceRange {Money {100'000}, Money {112'500}}};
 }
 
 Job job(const JobState& state, const JobOrder& order = fullOrder())
@@ -91,9 +92,9 @@ private Q_SLOTS:
         QFETCH(int, state);
         const auto row = toRow(job(samples::states().at(state)));
         // Fields that may be absent; with a wrong shape they are damage all the same.
-        const QStringList optional {u"accepted"_s, u"percent"_s,  u"held"_s,
-                                    u"clip"_s,     u"until"_s,    u"reference"_s,
-                                    u"source"_s,   u"estimate"_s, u"estimateSource"_s};
+        const QStringList optional {u"accepted"_s,       u"percent"_s,   u"held"_s,   u"clip"_s,
+                                    u"until"_s,          u"reference"_s, u"source"_s, u"estimate"_s,
+                                    u"estimateSource"_s, u"perSecond"_s, u"budget"_s, u"letThrough"_s};
         for (const auto part : {&JobRow::order, &JobRow::state}) {
             const auto keys = (row.*part).keys();
             for (const auto& key : keys) {
@@ -127,6 +128,12 @@ private Q_SLOTS:
         QTest::newRow("unknown state") << u"state"_s << u"name"_s << QJsonValue(u"Dreaming"_s);
         QTest::newRow("bad error") << u"state"_s << u"error"_s
                                    << QJsonValue(QJsonObject {{u"kind"_s, u"Vanished"_s}});
+        QTest::newRow("budget of a planet") << u"state"_s << u"budget"_s
+                                            << QJsonValue(QJsonObject {{u"why"_s, u"full"_s},
+                                                                       {u"scope"_s, u"planet"_s},
+                                                                       {u"subject"_s, u""_s},
+                                                                       {u"name"_s, u""_s},
+                                                                       {u"limit"_s, 1}});
         QTest::newRow("bad reason") << u"state"_s << u"reason"_s << QJsonValue(u"Tired"_s);
         QTest::newRow("bad time") << u"state"_s << u"until"_s << QJsonValue(u"soon"_s);
     }

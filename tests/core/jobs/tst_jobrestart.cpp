@@ -1,6 +1,7 @@
 #include "core/jobs/jobjson.h"
 #include "core/store/assetfiles.h"
 #include "core/store/jobrepository.h"
+#include "core/store/ledgerrepository.h"
 #include "core/store/sql.h"
 #include "core/store/takerepository.h"
 #include "world.h"
@@ -108,8 +109,12 @@ void JobRestartTest::goesOnAfterEachRow()
     QCOMPARE(m_world->takes().size(), 1);
     QCOMPARE(m_world->takes().first().id.value, id.value);
     QCOMPARE(m_world->facts(id).count(u"accepted"_s), 1);
-    QCOMPARE(m_world->facts(id).count(u"final"_s),
-             lostRow == u"Running" ? 0 : 1); // The cost was in that answer.
+    QCOMPARE(m_world->facts(id).count(u"final"_s), 1);
+    const QString source = m_world->store->ledger().ofJob(id).value().last().source;
+    if (lostRow == u"Running") // The cost was in that answer.
+        QVERIFY2(source.startsWith(ledgersource::clipArrived()), qPrintable(source));
+    else
+        QCOMPARE(source, ledgersource::reply());
     QVERIFY(!QFile::exists(m_world->store->assets().partialPath(id.toString())));
 }
 
@@ -126,7 +131,7 @@ void JobRestartTest::anUnknownOneIsFound()
     QTRY_VERIFY(m_world->is<Done>(id));
     QCOMPARE(acceptedOf(m_world->state(id))->remote.id, u"video_2"_s);
     QCOMPARE(provider.calls[Call::Submit], 2);
-    QCOMPARE(m_world->facts(id), QStringList({u"accepted"_s, u"estimated"_s, u"unknown"_s}));
+    QCOMPARE(m_world->facts(id), QStringList({u"accepted"_s, u"estimated"_s, u"final"_s, u"unknown"_s}));
 }
 
 void JobRestartTest::anUnknownOneIsNotGuessed()

@@ -77,6 +77,30 @@ private Q_SLOTS:
         QVERIFY(admitted(all, {.limit = [](const ConnectionId&) { return -5; }}).isEmpty());
     }
 
+    void whatDoesNotFitTakesNoPlace()
+    {
+        const Held byBudget {.reason = HoldReason::Budget,
+                             .error = {.kind = Error::Kind::Conflict},
+                             .back = {},
+                             .budget = samples::budgetStops().first()};
+        const auto large = job(Queued {});
+        const auto other = job(Held {HoldReason::NoKey, {.kind = Error::Kind::Unauthorized}, {}});
+        const auto held = job(byBudget, Here, 1);
+        const auto small = job(Queued {}, Here, 2);
+        const auto last = job(Queued {}, Here, 3);
+        QList<JobId> asked;
+        const auto fits = [&](const Job& one) {
+            asked.append(one.id);
+            return one.id != large.id;
+        };
+        const auto chosen = admitted({large, other, held, small, last},
+                                     {.limit = [](const ConnectionId&) { return 2; }, .fits = fits});
+        QCOMPARE(chosen.size(), 2);
+        QCOMPARE(chosen.at(0).id, held.id); // Held by an envelope that has room by now.
+        QCOMPARE(chosen.at(1).id, small.id);
+        QCOMPARE(asked, QList<JobId>({large.id, held.id, small.id})); // Without a place nobody is asked for.
+    }
+
     void whatWaitsForADiskHasNoPlace()
     {
         const Accepted accepted {samples::remote(), time()};

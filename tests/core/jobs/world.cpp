@@ -34,7 +34,7 @@ void World::start()
 {
     if (!store)
         store = Store::open(folder.path()).value();
-    queue = std::make_unique<JobQueue>(*store, directory, media);
+    queue = std::make_unique<JobQueue>(*store, directory, media, clock);
     QObject::connect(queue.get(), &JobQueue::storeFailed, queue.get(),
                      [this](const Error& error) { storeErrors.append(error); });
     queue->setCatalog(catalog);

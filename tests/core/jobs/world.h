@@ -46,6 +46,7 @@ public:
     media::MediaService media;
     std::unique_ptr<Store> store;
     std::unique_ptr<JobQueue> queue;
+    Clock clock = systemClock(); ///< Of the next queue.
     ShotId shot;
     ConnectionId connection;
     QList<Error> storeErrors;

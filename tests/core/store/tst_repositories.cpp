@@ -299,7 +299,9 @@ private Q_SLOTS:
                                  u"generate"_s,
                                  8,
                                  Noon};
-        QVERIFY(m_store->ledger().append(entry));
+        QCOMPARE(m_store->ledger().append(entry).error().kind, Error::Kind::Missing); // Of no known job.
+        QVERIFY(m_store->ledger().all()->isEmpty());
+        QVERIFY(m_store->ledger().append({entry}, {}));
         QCOMPARE(m_store->ledger().ofJob(entry.job).value(), QList<LedgerEntry> {entry});
         QVERIFY(!sql::exec(m_store->database(), u"UPDATE ledger SET low = 0"_s));
         QVERIFY(!sql::exec(m_store->database(), u"DELETE FROM ledger"_s));

@@ -61,6 +61,15 @@ void TestCtlCommands::knowsMisuse_data()
     row("empty prompt", {u"video"_s, u"generate"_s, u"--prompt"_s, u" "_s});
     row("pace", {u"queue"_s, u"list"_s, u"--sandbox-pace"_s, u"slow"_s});
     row("two formats", {u"ledger"_s, u"--csv"_s, u"--json"_s});
+    row("a file without a format", {u"ledger"_s, u"--out"_s, u"a.csv"_s});
+    row("by the moon", {u"ledger"_s, u"--by"_s, u"moon"_s});
+    row("charged and not", {u"ledger"_s, u"correct"_s, u"x"_s, u"--charged"_s, u"1"_s, u"--not-charged"_s});
+    row("charged with a comma", {u"ledger"_s, u"correct"_s, u"x"_s, u"--charged"_s, u"0,8"_s});
+    row("a budget for nothing", {u"budget"_s, u"set"_s, u"series"_s, u"--limit"_s, u"5"_s});
+    row("a budget for the moon", {u"budget"_s, u"set"_s, u"moon"_s, u"Luna"_s, u"--limit"_s, u"5"_s});
+    row("a limit that is none", {u"budget"_s, u"set"_s, u"day"_s, u"--limit"_s, u"much"_s});
+    row("a limit below zero", {u"budget"_s, u"set"_s, u"day"_s, u"--limit"_s, u"-5"_s});
+    row("no limit", {u"budget"_s, u"set"_s, u"day"_s});
 }
 
 void TestCtlCommands::knowsMisuse()
@@ -84,7 +93,7 @@ void TestCtlCommands::helps()
     const auto overview = ctl.run({u"--help"_s});
     QCOMPARE(overview.code, 0);
     for (const char* command :
-         {"connection add", "video extend", "queue retry", "series run", "ledger", "demo"})
+         {"connection add", "video extend", "queue retry", "series run", "ledger", "budget set", "demo"})
         QVERIFY2(overview.out.contains(command), command);
     const auto command = ctl.run({u"video"_s, u"generate"_s, u"--help"_s});
     QCOMPARE(command.code, 0);

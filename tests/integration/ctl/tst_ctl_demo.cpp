@@ -52,13 +52,14 @@ void TestCtlDemo::makesTheLunaSeries()
     QCOMPARE(check.json()[u"fine"_s].toBool(), true);
     QVERIFY(check.json()[u"references"_s].toInt() >= 5);
 
-    // Three jobs, each expected and then accepted at a price.
+    // Three jobs, each expected, accepted at a price, and charged.
     const auto ledger = ctl.run({u"ledger"_s, u"--csv"_s});
     const QList<QByteArray> lines = ledger.out.trimmed().split('\n');
-    QVERIFY2(lines.size() == 7, ledger.all().constData());
+    QVERIFY2(lines.size() == 10, ledger.all().constData());
     QVERIFY2(lines[0].startsWith("at,job,fact,usd_low,usd_high,source,"), ledger.all().constData());
     QCOMPARE(ledger.out.count(",accepted,"), 3);
     QCOMPARE(ledger.out.count(",estimated,"), 3);
+    QCOMPARE(ledger.out.count(",final,"), 3);
 
     // And a file that went missing is found.
     const auto shown = ctl.run({u"character"_s, u"show"_s, u"Luna"_s, u"--json"_s});

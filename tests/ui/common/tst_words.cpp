@@ -1,5 +1,6 @@
 #include "ui/common/errortext.h"
 #include "ui/common/formats.h"
+#include "ui/common/moneytext.h"
 #include "ui/common/statetext.h"
 
 #include <QLocale>
@@ -167,6 +168,86 @@ private Q_SLOTS:
         QVERIFY(text.sentence.contains(u"1 min 05 s"));
     }
 
+    void budgetsSayWhatOneMoreCosts_data()
+    {
+        QTest::addColumn<BudgetStop>("stop");
+        QTest::addColumn<QStringList>("words");
+        using Why = BudgetStop::Why;
+        const PriceRange price {Money::fromUsd(0.8), Money::fromUsd(0.96)};
+        const Money limit = Money::fromUsd(4);
+        QTest::newRow("episode") << BudgetStop {Why::Full, EpisodeId::create(), u"Night"_s, limit, price}
+                                 << QStringList {u"episode \"Night\""_s, u"4.00"_s, u"0.80-0.96"_s,
+                                                 u"Raise"_s};
+        QTest::newRow("day") << BudgetStop {Why::Full, EveryDay {}, {}, limit, price}
+                             << QStringList {u"a day"_s, u"4.00"_s, u"0.80-0.96"_s, u"tomorrow"_s};
+        QTest::newRow("full, unpriced")
+            << BudgetStop {Why::Full, SeriesId::create(), u"Luna"_s, limit, {}}
+            << QStringList {u"series \"Luna\""_s, u"4.00"_s, u"not known"_s, u"Raise"_s};
+        QTest::newRow("price unknown")
+            << BudgetStop {Why::PriceUnknown, ConnectionId::create(), u"Gateway"_s, limit, {}}
+            << QStringList {u"connection \"Gateway\""_s, u"price is unknown"_s, u"Let this one through"_s};
+    }
+    void budgetsSayWhatOneMoreCosts()
+    {
+        QFETCH(BudgetStop, stop);
+        QFETCH(QStringList, words);
+        const jobs::Held held {jobs::HoldReason::Budget, {.kind = Error::Kind::Conflict}, {}, {}, stop};
+        const StateText text = stateText(held, Now);
+        for (const QString& word : words)
+            QVERIFY2(text.sentence.contains(word), qPrintable(text.sentence));
+        QVERIFY(text.charge.contains(u"Nothing was sent"));
+    }
+
+    void chargesSayWhyTheyAreBelieved()
+    {
+        const Error bad {.kind = Error::Kind::Server};
+        jobs::Accepted silent = Taken;
+        silent.cost = {};
+        jobs::Accepted counted = silent;
+        counted.countedSeconds = 8;
+        const auto charge = [](const JobState& state) { return stateText(state, Now).charge; };
+        QVERIFY(charge(jobs::Refused {bad}).contains(u"refused it before"));
+        QVERIFY(charge(jobs::Canceled {}).contains(u"not sent"));
+        QVERIFY(charge(jobs::Failed {bad, jobs::Charged::Yes, Taken}).contains(u"the service says"));
+        QVERIFY(charge(jobs::Failed {bad, jobs::Charged::Yes, counted}).contains(u"counted 8 s"));
+        QVERIFY(charge(jobs::Failed {bad, jobs::Charged::Yes, silent}).contains(u"the clip was made"));
+        QVERIFY(charge(jobs::Failed {bad, jobs::Charged::Unknown, silent}).contains(u"did not say"));
+        QVERIFY(charge(jobs::Failed {bad}).contains(u"no answer came"));
+    }
+
+    void sourcesOfMoneyHaveWords()
+    {
+        const QString table = ledgersource::priceTable(QDate(2026, 11, 23));
+        for (const QString& source :
+             {ledgersource::noPrice(), ledgersource::reply(), ledgersource::replyOfZero(),
+              ledgersource::usage(), ledgersource::clipArrived(), ledgersource::noAnswer(),
+              ledgersource::silence(), ledgersource::person(), table}) {
+            const QString words = moneySourceText(source);
+            QVERIFY2(!words.isEmpty() && (words != source || source == ledgersource::noPrice()),
+                     qPrintable(source));
+        }
+        QVERIFY(moneySourceText(ledgersource::usage() + u", " + table).contains(u", price table of "));
+        QCOMPARE(moneySourceText(u"oracle"_s), u"oracle"_s); // Of a newer version.
+    }
+
+    void sumsNeverHideWhatIsUnknown()
+    {
+        const PriceRange exact {Money::fromUsd(4.8), Money::fromUsd(4.8)};
+        QCOMPARE(moneySumText({}), QString());
+        QCOMPARE(moneySumText({exact, 3, 0}), u"4.80"_s);
+        QCOMPARE(moneySumText({exact, 3, 2}), u"4.80 and 2 of unknown price"_s);
+        QCOMPARE(moneySumText({{}, 2, 2}), u"price unknown"_s);
+        LedgerTotal total;
+        total.charged = {exact, 2, 0};
+        QCOMPARE(keptCostText(total), QString());
+        total.keptSeconds = 8;
+        QCOMPARE(keptCostText(total), u"0.60"_s);
+        total.unclear = {{Money::fromUsd(0.8), Money::fromUsd(0.8)}, 1, 0};
+        QCOMPARE(keptCostText(total), u"0.60-0.70"_s);
+        total.charged.unpriced = 1;
+        QCOMPARE(keptCostText(total), u"at least 0.60-0.70"_s);
+    }
+
     void holdsSayWhatTheyWaitFor()
     {
         QSet<QString> sentences;
@@ -177,7 +258,7 @@ private Q_SLOTS:
                                    .until = Now.addSecs(30)};
             sentences.insert(stateText(held, Now).sentence);
         }
-        QCOMPARE(sentences.size(), int(jobs::HoldReason::Disk) + 1);
+        QCOMPARE(sentences.size(), int(jobs::HoldReason::Disk) + 1); // Budget: budgetsSayWhatOneMoreCosts().
         QVERIFY(!sentences.contains(QString()));
         const jobs::Held noProgram {
             jobs::HoldReason::NoProgram, {Error::Kind::Missing, u"/opt/troupe-sandbox"_s}, {}};

@@ -334,21 +334,24 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("header");
         QTest::addColumn<std::optional<qint64>>("microUsd");
+        QTest::addColumn<bool>("unpriced");
         using Micro = std::optional<qint64>;
-        QTest::newRow("plain") << "0.8"_ba << Micro(800'000);
-        QTest::newRow("exponent") << "8e-05"_ba << Micro(80);
-        QTest::newRow("zero is unknown") << "0.0"_ba << Micro();
-        QTest::newRow("comma is no number") << "0,8"_ba << Micro();
-        QTest::newRow("negative") << "-1"_ba << Micro();
-        QTest::newRow("infinite") << "inf"_ba << Micro();
-        QTest::newRow("None") << "None"_ba << Micro();
-        QTest::newRow("not there") << ""_ba << Micro();
+        QTest::newRow("plain") << "0.8"_ba << Micro(800'000) << false;
+        QTest::newRow("exponent") << "8e-05"_ba << Micro(80) << false;
+        QTest::newRow("zero is no price") << "0.0"_ba << Micro() << true;
+        QTest::newRow("next to nothing") << "1e-9"_ba << Micro() << true;
+        QTest::newRow("comma is no number") << "0,8"_ba << Micro() << false;
+        QTest::newRow("negative") << "-1"_ba << Micro() << false;
+        QTest::newRow("infinite") << "inf"_ba << Micro() << false;
+        QTest::newRow("None") << "None"_ba << Micro() << false;
+        QTest::newRow("not there") << ""_ba << Micro() << false;
     }
 
     void submitCost()
     {
         QFETCH(QByteArray, header);
         QFETCH(std::optional<qint64>, microUsd);
+        QFETCH(bool, unpriced);
         const http::Answer answer {200, {{"X-LiteLLM-Response-Cost", header}}, json("{'id':'v'}")};
         const auto outcome = parseSubmit({answer, http::Delivery::Whole, false});
         const auto* accepted = std::get_if<SubmitAccepted>(&outcome);
@@ -357,6 +360,31 @@ private Q_SLOTS:
         QCOMPARE(accepted->cost.has_value(), microUsd.has_value());
         if (microUsd)
             QCOMPARE(accepted->cost->microUsd, *microUsd);
+        QCOMPARE(accepted->unpriced, unpriced);
+    }
+
+    void countedSeconds_data()
+    {
+        QTest::addColumn<QByteArray>("usage");
+        QTest::addColumn<std::optional<double>>("seconds");
+        using Seconds = std::optional<double>;
+        QTest::newRow("number") << "{'duration_seconds':8.5}"_ba << Seconds(8.5);
+        QTest::newRow("text") << "{'duration_seconds':'8'}"_ba << Seconds(8);
+        QTest::newRow("zero") << "{'duration_seconds':0}"_ba << Seconds();
+        QTest::newRow("negative") << "{'duration_seconds':-8}"_ba << Seconds();
+        QTest::newRow("absurd") << "{'duration_seconds':1e12}"_ba << Seconds();
+        QTest::newRow("null") << "null"_ba << Seconds();
+        QTest::newRow("no object") << "'8'"_ba << Seconds();
+    }
+
+    void countedSeconds()
+    {
+        QFETCH(QByteArray, usage);
+        QFETCH(std::optional<double>, seconds);
+        const QByteArray body = json("{'id':'v','usage':" + usage + '}');
+        QCOMPARE(parseVideo(body)->countedSeconds, seconds);
+        const auto outcome = parseSubmit({http::Answer {200, {}, body}, http::Delivery::Whole, false});
+        QCOMPARE(std::get<SubmitAccepted>(outcome).countedSeconds, seconds);
     }
 
 private:

@@ -25,7 +25,8 @@ public:
     /// Nothing comes of an event that means nothing in the state of the job: false.
     bool happened(const JobId& id, const JobEvent& event);
     void cancel(const JobId& id);
-    void adopt(const JobId& id, const RemoteJob& remote);
+    Result<> adopt(const JobId& id, const RemoteJob& remote);
+    void waitOn(const JobId& id);
     void lookUp(const JobId& id);
     void setPaused(bool paused);
     bool isPaused() const { return m_paused; }
@@ -51,7 +52,9 @@ private:
     void dispatchSoon();
     void dispatch();
     int placesAt(const ConnectionId& id);
-    void lookEnded(const JobId& id, LookUpEffect::Asked asked, const QList<RemoteCandidate>& candidates);
+    void releaseTransfer(const JobId& id, jobs::HoldReason reason);
+    void lookEnded(const JobId& id, LookUpEffect::Asked asked,
+                   const Result<QList<RemoteCandidate>>& candidates);
     void checkIdle();
 
     JobQueue& m_queue;

@@ -23,6 +23,7 @@ struct JobOrder {
     std::optional<TakeId> source = {}; ///< For all but Generate.
     std::optional<PriceRange> estimate = {};
     QString estimateSource = {}; ///< "price table 2026-11-23"; empty without an estimate.
+    std::chrono::seconds deadline = DefaultDeadline; ///< Under way for longer, it asks the person.
 
     friend bool operator==(const JobOrder&, const JobOrder&) = default;
 };

@@ -44,6 +44,7 @@ QJsonObject toJson(const JobOrder& order)
     }
     if (!order.estimateSource.isEmpty())
         json.insert(u"estimateSource"_s, order.estimateSource);
+    json.insert(u"deadlineSeconds"_s, qint64(order.deadline.count()));
     return json;
 }
 
@@ -93,6 +94,12 @@ Result<JobOrder> orderFromJson(const QJsonObject& json)
         = fields.optional(u"estimate"_s, [&](const QString& name) { return readEstimate(fields, name); });
     if (fields.has(u"estimateSource"_s))
         order.estimateSource = fields.text(u"estimateSource"_s);
+    if (fields.has(u"deadlineSeconds"_s)) { // Not in rows of the first version.
+        const auto deadline = std::chrono::seconds(fields.integer(u"deadlineSeconds"_s));
+        if (deadline.count() < 1 || deadline > LongestDeadline)
+            fields.spoil(u"deadlineSeconds"_s);
+        order.deadline = deadline;
+    }
     if (!fields.isGood())
         return tl::unexpected(fields.error());
     return order;

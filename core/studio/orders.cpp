@@ -86,8 +86,11 @@ Result<JobOrder> priced(JobOrder order, const Catalog& catalog, int seconds, con
     if (const auto fits = checked(order, catalog); !fits)
         return tl::unexpected(fits.error());
     order.estimate = catalog.estimate(order.operation, order.model, seconds, size);
-    if (const auto model = catalog.model(order.model); model && order.estimate)
-        order.estimateSource = u"price table "_s + model->asOf.toString(Qt::ISODate);
+    if (const auto model = catalog.model(order.model)) {
+        order.deadline = model->deadline;
+        if (order.estimate)
+            order.estimateSource = u"price table "_s + model->asOf.toString(Qt::ISODate);
+    }
     return order;
 }
 

@@ -9,6 +9,7 @@
 #include "core/store/seriesrepository.h"
 #include "core/store/takerepository.h"
 
+#include <QFile>
 #include <QProcess>
 
 using namespace Qt::StringLiterals;
@@ -60,8 +61,8 @@ void Profile::open()
         SandboxProcess::Settings {
             .program = m_program, .dataFolder = folder.filePath(u"sandbox"_s), .pace = 0});
     fast = std::make_unique<FastDirectory>(*directory, network);
-    if (m_elsewhere)
-        fast->add(m_elsewhere->id, m_elsewhere->url, m_elsewhere->key);
+    for (const Elsewhere& elsewhere : std::as_const(m_elsewhere))
+        fast->add(elsewhere.id, elsewhere.url, elsewhere.key);
     queue = std::make_unique<JobQueue>(*store, *fast, media);
     if (!queue->start())
         qFatal("not started");
@@ -78,9 +79,9 @@ ConnectionId Profile::addConnection(const QUrl& url, const QByteArray& key)
     Connection connection;
     connection.id = ConnectionId::create();
     connection.kind = Connection::Kind::OpenAiCompatible;
-    connection.name = u"Elsewhere"_s;
+    connection.name = u"Elsewhere %1"_s.arg(m_elsewhere.size() + 1);
     connection.baseUrl = url;
-    m_elsewhere = Elsewhere {connection.id, url, key};
+    m_elsewhere.append({connection.id, url, key});
     fast->add(connection.id, url, key);
     if (!store->connections().save(validated(connection).value()))
         qFatal("no connection");
@@ -90,11 +91,13 @@ ConnectionId Profile::addConnection(const QUrl& url, const QByteArray& key)
 CastEntry Profile::addCharacter(const QString& name)
 {
     const QString path = folder.filePath(u"character.mp4"_s);
-    QProcess ffmpeg;
-    ffmpeg.start(u"ffmpeg"_s,
-                 {u"-v"_s, u"error"_s, u"-y"_s, u"-f"_s, u"lavfi"_s, u"-i"_s,
-                  u"testsrc=size=1280x720:rate=24:duration=3"_s, u"-pix_fmt"_s, u"yuv420p"_s, path});
-    ffmpeg.waitForFinished();
+    if (!QFile::exists(path)) { // One for all.
+        QProcess ffmpeg;
+        ffmpeg.start(u"ffmpeg"_s,
+                     {u"-v"_s, u"error"_s, u"-y"_s, u"-f"_s, u"lavfi"_s, u"-i"_s,
+                      u"testsrc=size=1280x720:rate=24:duration=3"_s, u"-pix_fmt"_s, u"yuv420p"_s, path});
+        ffmpeg.waitForFinished();
+    }
     const auto clip = store->assets().import(path, u"mp4"_s).value();
     const CharacterVersion version {1,  CharacterName::create(name).value(), clip, {},
                                     {}, QDateTime::currentDateTimeUtc()};

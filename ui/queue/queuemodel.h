@@ -48,6 +48,7 @@ public:
 
     const Job* job(const QModelIndex& index) const; ///< Null for an index that is not valid.
     QModelIndex indexOf(const JobId& id) const;
+    QDateTime now() const { return m_clock(); } ///< UTC.
     /// The newest job of a shot that is not Done, for the board.
     std::optional<Job> latestOfShot(const ShotId& shot) const;
 

@@ -12,6 +12,7 @@ class QStackedWidget;
 namespace troupe {
 
 class Banner;
+class DecisionStrip;
 class QueueModel;
 class QueueView;
 
@@ -29,6 +30,7 @@ public:
 public Q_SLOTS:
     void showPaused(bool paused);
     void showCandidates(const troupe::JobId& id, const QList<troupe::RemoteCandidate>& candidates);
+    void showLookUpFailed(const troupe::JobId& id, const troupe::Error& error);
     void showCancelFailed(const troupe::JobId& id, const troupe::Error& error);
     void showError(const troupe::Error& error);
 
@@ -40,10 +42,14 @@ Q_SIGNALS:
     void lookUpRequested(const troupe::JobId& id);
     void markLostRequested(const troupe::JobId& id);
     void adoptRequested(const troupe::JobId& id, const troupe::RemoteJob& remote);
+    void waitOnRequested(const troupe::JobId& id);
     void shotRequested(const troupe::ShotId& shot); ///< Enter or double click on a row.
 
 private:
     void build();
+    void connectStrip();
+    void lookUp(const JobId& id);
+    void choose(const JobId& id, const QList<RemoteCandidate>& candidates);
     void updateActions();
     void updateCounts();
     void showMenu(const QPoint& at);
@@ -52,6 +58,8 @@ private:
 
     QueueModel& m_model;
     Banner* m_banner;
+    DecisionStrip* m_strip;
+    QSet<JobId> m_asked; // Looked for because a person wants to know.
     QueueView* m_view;
     QStackedWidget* m_pages;
     QLabel* m_counts;

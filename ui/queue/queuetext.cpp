@@ -88,6 +88,9 @@ JobActions actionsFor(const JobState& state)
                 return Actions {.cancel = !s.cancelAsked || s.overdue, .giveUp = s.overdue};
             },
             [](const jobs::Submitting& s) { return Actions {.cancel = !s.cancelAsked}; },
+            // While it comes, what was paid for arrives.
+            [](const jobs::Downloading& s) { return Actions {.cancel = s.held || s.attempts > 0}; },
+            [](const jobs::Verifying& s) { return Actions {.cancel = s.held.has_value()}; },
             [](const jobs::Done&) { return Actions {.sendAgain = true}; },
             [](const jobs::Refused&) { return Actions {.retry = true}; },
             [&](const jobs::Failed&) { return Actions {.retry = canFetchAgain(state), .sendAgain = true}; },

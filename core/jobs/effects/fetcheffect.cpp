@@ -2,6 +2,8 @@
 
 #include "core/base/async.h"
 #include "core/base/logging.h"
+#include "core/jobs/effects/jitter.h"
+#include "core/jobs/jobtransition.h"
 #include "core/store/assetfiles.h"
 
 #include <QFileInfo>
@@ -20,6 +22,12 @@ QString FetchEffect::partialPath(Store& store, const JobId& id)
     return store.assets().partialPath(id.toString());
 }
 
+std::chrono::milliseconds FetchEffect::delay(const Job& job) const
+{
+    const auto* state = std::get_if<Downloading>(&job.state);
+    return jittered(backoff(state ? state->attempts : 0, m_furthest.value(job.id).error));
+}
+
 void FetchEffect::fetch(const Job& job)
 {
     auto& reached = m_furthest[job.id];
@@ -28,12 +36,21 @@ void FetchEffect::fetch(const Job& job)
     reached.isUnderWay = true;
     reached.bytes = std::max(reached.bytes, QFileInfo(partialPath(m_context.store, job.id)).size());
     whenDone(m_context.providers.provider(job.order.connection), this,
-             [this, job](const ProviderResult& provider) {
-                 if (provider)
-                     start(job, *provider);
+             [this, id = job.id](const ProviderResult& provider) {
+                 const auto now = m_context.job(id);
+                 if (!now || !std::holds_alternative<Downloading>(now->state))
+                     m_furthest.remove(id); // Canceled in the meantime.
+                 else if (provider)
+                     start(*now, *provider);
                  else
-                     ended(job.id, tl::unexpected(provider.error()));
+                     ended(id, tl::unexpected(provider.error()));
              });
+}
+
+void FetchEffect::stop(const JobId& id)
+{
+    if (const auto it = m_furthest.find(id); it != m_furthest.end())
+        it->transfer.cancel(); // What follows is ended().
 }
 
 void FetchEffect::start(const Job& job, const std::shared_ptr<VideoProvider>& provider)
@@ -55,7 +72,9 @@ void FetchEffect::start(const Job& job, const std::shared_ptr<VideoProvider>& pr
         if (guard)
             guard->m_context.happened(id, FetchStarted {validator});
     };
-    whenDone(provider->fetch(request), this,
+    auto& reached = m_furthest[id];
+    reached.transfer = provider->fetch(request);
+    whenDone(reached.transfer, this,
              [this, id, keep = provider](const Result<troupe::Fetched>& outcome) { ended(id, outcome); });
 }
 
@@ -70,6 +89,7 @@ void FetchEffect::ended(const JobId& id, const Result<troupe::Fetched>& outcome)
                    << id.toString();
     auto& reached = m_furthest[id];
     reached.isUnderWay = false;
+    reached.error = outcome.error();
     const qint64 there = QFileInfo(partialPath(m_context.store, id)).size();
     const qint64 newBytes = std::max<qint64>(there - reached.bytes, 0);
     m_context.happened(id, FetchFailed {outcome.error(), newBytes});

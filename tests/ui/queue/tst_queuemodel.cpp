@@ -148,7 +148,9 @@ private Q_SLOTS:
         row("unknown", jobs::Unknown {.since = Now, .error = {}}, u"sd"_s);
         row("running", jobs::Running {.accepted = samples::accepted()}, u"c"_s);
         row("overdue", jobs::Running {.accepted = samples::accepted(), .overdue = true}, u"cg"_s);
-        row("downloading", jobs::Downloading {.accepted = samples::accepted()}, u"c"_s);
+        row("downloading", jobs::Downloading {.accepted = samples::accepted()}, {});
+        row("downloading in vain", jobs::Downloading {.accepted = samples::accepted(), .attempts = 1},
+            u"c"_s);
         row("refused", jobs::Refused {samples::Fault}, u"r"_s);
         row("failed", jobs::Failed {.error = samples::Fault}, u"s"_s);
         row("clip there",

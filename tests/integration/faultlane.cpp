@@ -40,7 +40,8 @@ Error errorOf(const JobState& state)
 } // namespace
 
 FaultLane::FaultLane(Profile& profile, const QString& sandboxProgram)
-    : m_profile(profile), m_sandbox(sandboxProgram)
+    : m_profile(profile), // So slow that a poll meets what is being made, and clips whose end is not padding.
+      m_sandbox(sandboxProgram, {u"--pace"_s, u"0.1"_s, u"--padding"_s, u"0"_s})
 {
     if (!m_sandbox.isReady())
         qFatal("no sandbox");
@@ -79,7 +80,7 @@ bool FaultLane::begin(const FaultRow& row)
     QJsonArray rules {QJsonObject {{u"call"_s, row.call},
                                    {u"fault"_s, row.fault},
                                    {u"times"_s, 1},
-                                   {u"seconds"_s, row.fault == u"rate_limit" ? RetryAfter : 1.0}}};
+                                   {u"seconds"_s, row.fault == u"rate_limit" ? RetryAfter : 1}}};
     if (row.call == u"list") // Nothing is looked for unless an answer was lost.
         rules.append(QJsonObject {{u"call"_s, u"create"_s}, {u"fault"_s, u"drop_reply"_s}, {u"times"_s, 1}});
     if (!m_sandbox.setFaults(rules))
@@ -93,7 +94,7 @@ JobOrder FaultLane::orderFor(const FaultRow& row)
 {
     JobOrder order = m_profile.order(m_connection, u"A kite, "_s + row.name());
     if (row.call == u"character_create")
-        order.cast = {m_profile.addCharacter(u"Luna %1"_s.arg(row.fault).remove(u'_'))};
+        order.cast = {m_profile.addCharacter(u"Luna%1"_s.arg(row.fault).remove(u'_'))};
     if (row.call == u"edit" || row.call == u"extend") {
         order.operation = row.call == u"edit" ? Operation::Edit : Operation::Extend;
         order.source = m_source;
@@ -130,6 +131,7 @@ void FaultLane::conclude(const FaultRow& row)
     outcome.error = errorOf(state);
     outcome.elapsed = m_clock.elapsed();
     m_outcomes.insert(row.name(), outcome);
+    m_profile.queue->markLost(*m_job); // An Unknown one would be looked for during other rows.
 }
 
 int FaultLane::callsOf(const QString& call) const

@@ -22,7 +22,7 @@ struct FaultOutcome {
 /// of them work side by side: nearly all of the time is spent waiting.
 class FaultLane {
 public:
-    static constexpr double RetryAfter = 3; ///< Seconds, of rate_limit.
+    static constexpr int RetryAfter = 3; ///< Seconds, of rate_limit.
 
     FaultLane(Profile& profile, const QString& sandboxProgram);
 

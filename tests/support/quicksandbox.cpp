@@ -38,7 +38,8 @@ public:
         if (QFileInfo::exists(path))
             return path;
         QProcess ffmpeg;
-        const QString part = path + ".part.mp4"_L1;
+        // Of this process alone: the ffmpeg of one that was killed may still be writing its own.
+        const QString part = u"%1.%2.mp4"_s.arg(path).arg(QCoreApplication::applicationPid());
         ffmpeg.start(u"ffmpeg"_s,
                      {u"-v"_s, u"error"_s, u"-y"_s, u"-f"_s, u"lavfi"_s, u"-i"_s,
                       u"color=c=navy:s=%1x%2:r=4:d=%3"_s.arg(size.width()).arg(size.height()).arg(seconds),

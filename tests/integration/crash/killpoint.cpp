@@ -5,12 +5,15 @@
 #include <QFile>
 
 #include <sys/inotify.h>
-#include <sys/pidfd.h>
 
 #include <array>
 #include <cstring>
 #include <poll.h>
 #include <unistd.h>
+
+extern "C" { // Its first version says nothing of C++.
+#include <sys/pidfd.h>
+}
 
 using namespace Qt::StringLiterals;
 

@@ -136,6 +136,12 @@ Result<Model> readModel(const QJsonObject& json)
     if (json.contains("takes_reference"_L1) && !json["takes_reference"_L1].isBool())
         return broken("takes_reference"_L1);
     model.takesReference = json["takes_reference"_L1].toBool();
+    if (json.contains("deadline_minutes"_L1)) {
+        const int minutes = json["deadline_minutes"_L1].toInt();
+        if (minutes < 1 || minutes > LongestDeadline.count())
+            return broken("deadline_minutes"_L1);
+        model.deadline = std::chrono::minutes(minutes);
+    }
     if (json.contains("retired_on"_L1)) {
         model.retiredOn = QDate::fromString(json["retired_on"_L1].toString(), Qt::ISODate);
         if (!model.retiredOn->isValid())

@@ -9,6 +9,7 @@
 #include <QList>
 #include <QSize>
 
+#include <chrono>
 #include <optional>
 
 namespace troupe {
@@ -18,6 +19,11 @@ enum class Operation { Generate, Edit, Extend, Remix };
 /// "generate", "edit", "extend", "remix": stable, for rows, files and JSON.
 QString operationText(Operation operation);
 std::optional<Operation> operationFromText(const QString& text);
+
+/// From acceptance to the clip: how long a job may take before it asks the person, unless the catalog
+/// says otherwise for its model.
+inline constexpr std::chrono::minutes DefaultDeadline {60};
+inline constexpr std::chrono::minutes LongestDeadline {7 * 24 * 60};
 
 /// What a model can do and costs: data with a source, never an `if`. An empty list or a missing
 /// number means "not known": warn, do not block.
@@ -32,6 +38,7 @@ struct Model {
     bool takesReference = false; ///< An image as opening frame.
     QHash<QString, Money> perSecond; ///< Key "1280x720", or "*" for every other size.
     std::optional<QDate> retiredOn = {};
+    std::chrono::minutes deadline = DefaultDeadline;
     QString source; ///< Where these facts come from.
     QDate asOf;
 };

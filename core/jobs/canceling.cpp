@@ -46,7 +46,9 @@ CancelOutcome cancelOutcome(const JobState& state, std::optional<Power> power)
                 return power == Power::None ? CancelOutcome::GoesOn : CancelOutcome::MayStopThere;
             },
             [&](const Running& s) { return ofRunning(s, power); },
-            [](const Downloading& s) { return s.held ? CancelOutcome::GivenUp : CancelOutcome::NotPossible; },
+            [](const Downloading& s) { // While it comes, what was paid for arrives.
+                return s.held || s.attempts > 0 ? CancelOutcome::GivenUp : CancelOutcome::NotPossible;
+            },
             [](const Verifying& s) { return s.held ? CancelOutcome::GivenUp : CancelOutcome::NotPossible; },
             [](const auto&) { return CancelOutcome::NotPossible; },
         },

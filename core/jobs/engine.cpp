@@ -4,6 +4,7 @@
 #include "core/base/overloaded.h"
 #include "core/jobs/jobjson.h"
 #include "core/jobs/jobtransition.h"
+#include "core/store/assetfiles.h"
 #include "core/store/changes.h"
 #include "core/store/connectionrepository.h"
 #include "core/store/jobrepository.h"
@@ -21,8 +22,8 @@ namespace {
 using namespace jobs;
 using std::chrono::milliseconds;
 
-constexpr milliseconds TryDiskAgain = 60s;
-constexpr milliseconds Deadline = 60min; ///< From acceptance to the clip; then a person may give it up.
+constexpr milliseconds TryDiskAgain = 5s; ///< Only here: it asks nobody.
+constexpr milliseconds TryKeyAgain = 60s;
 
 /// What a poll changes all the time is not worth a flush to the disk: the next poll tells it again.
 bool isWorthARow(const JobState& before, const JobState& after)
@@ -63,9 +64,8 @@ JobQueue::Engine::Engine(JobQueue& queue, Store& store, ProviderDirectory& provi
       m_verify(m_context, nullptr),
       m_lookUp(
           m_context, [this] { return m_table.all(); },
-          [this](const JobId& id, LookUpEffect::Asked asked, const QList<RemoteCandidate>& candidates) {
-              lookEnded(id, asked, candidates);
-          },
+          [this](const JobId& id, LookUpEffect::Asked asked,
+                 const Result<QList<RemoteCandidate>>& candidates) { lookEnded(id, asked, candidates); },
           nullptr)
 {
     m_writeTimer.setSingleShot(true);
@@ -211,16 +211,17 @@ void JobQueue::Engine::enter(const Job& job)
                    },
                    [&](const Downloading& s) {
                        if (s.held)
-                           wakeIn(id, TryDiskAgain);
+                           wakeIn(id, s.held == HoldReason::Disk ? TryDiskAgain : TryKeyAgain);
                        else if (s.attempts > 0 && !m_fetch.isFetching(id))
-                           wakeIn(id, backoff(s.attempts, Error {.kind = Error::Kind::Network}));
+                           wakeIn(id, m_fetch.delay(job));
                        else
                            m_fetch.fetch(job);
                    },
                    [&](const Verifying& s) {
-                       if (!s.held)
+                       if (s.held)
+                           wakeIn(id, TryDiskAgain);
+                       else
                            m_verify.verify(job);
-                       wakeIn(id, TryDiskAgain);
                    },
                    [&](const auto&) { ended(job); },
                },
@@ -231,6 +232,7 @@ void JobQueue::Engine::ended(const Job& job)
 {
     m_submit.stop(job.id);
     m_poll.forget(job);
+    m_fetch.stop(job.id);
     m_verify.forget(job.id);
     m_lookUp.forget(job.id);
     m_replies.remove(job.id);
@@ -248,26 +250,37 @@ void JobQueue::Engine::wake(const JobId& id)
     const auto job = m_table.find(id);
     if (!job || m_unwritten.contains(id))
         return;
-    std::visit(
-        Overloaded {
-            [&](const Held& s) {
-                if (!s.budget)
-                    return void(happened(id, Released {}));
-                wakeTomorrow(id); // If the new day has no room either.
-                dispatchSoon();
-            },
-            [&](const Unknown&) { m_lookUp.lookUp(*job, LookUpEffect::Asked::ByItself); },
-            [&](const Running& s) {
-                const bool isLate = s.accepted.at.msecsTo(m_context.clock()) > Deadline.count();
-                m_poll.poll(*job);
-                if (isLate && !s.overdue)
-                    happened(id, DeadlinePassed {});
-            },
-            [&](const Downloading& s) { s.held ? void(happened(id, Released {})) : m_fetch.fetch(*job); },
-            [&](const Verifying&) { happened(id, Released {}); },
-            [](const auto&) {},
-        },
-        job->state);
+    std::visit(Overloaded {
+                   [&](const Held& s) {
+                       if (!s.budget)
+                           return void(happened(id, Released {}));
+                       wakeTomorrow(id); // If the new day has no room either.
+                       dispatchSoon();
+                   },
+                   [&](const Unknown&) { m_lookUp.lookUp(*job, LookUpEffect::Asked::ByItself); },
+                   [&](const Running& s) {
+                       const QDateTime since = s.waitedOnAt.value_or(s.accepted.at);
+                       m_poll.poll(*job);
+                       if (!s.overdue
+                           && since.msecsTo(m_context.clock()) > milliseconds(job->order.deadline).count())
+                           happened(id, DeadlinePassed {});
+                   },
+                   [&](const Downloading& s) { s.held ? releaseTransfer(id, *s.held) : m_fetch.fetch(*job); },
+                   [&](const Verifying& s) {
+                       if (s.held)
+                           releaseTransfer(id, *s.held);
+                   },
+                   [](const auto&) {},
+               },
+               job->state);
+}
+
+void JobQueue::Engine::releaseTransfer(const JobId& id, HoldReason reason)
+{
+    if (reason == HoldReason::Disk && !m_context.store.assets().tryRoom())
+        wakeIn(id, TryDiskAgain);
+    else
+        happened(id, Released {});
 }
 
 void JobQueue::Engine::release(const ConnectionId& connection)
@@ -280,6 +293,10 @@ void JobQueue::Engine::release(const ConnectionId& connection)
             = held && (held->reason == HoldReason::Paused || held->reason == HoldReason::Budget);
         if (job.order.connection == connection && !waitsForPerson)
             happened(job.id, Released {});
+        if (job.order.connection == connection && std::holds_alternative<Unknown>(job.state)) {
+            m_lookUp.forget(job.id); // It may be answered now.
+            wakeIn(job.id, 0ms);
+        }
     }
     dispatchSoon();
 }
@@ -344,28 +361,6 @@ void JobQueue::Engine::cancel(const JobId& id)
     if (job && std::holds_alternative<Queued>(job->state))
         m_submit.stop(id);
     happened(id, CancelAsked {});
-}
-
-void JobQueue::Engine::adopt(const JobId& id, const RemoteJob& remote)
-{
-    happened(id, Adopted {remote, m_context.clock()});
-}
-
-void JobQueue::Engine::lookUp(const JobId& id)
-{
-    const auto job = m_table.find(id);
-    if (job && std::holds_alternative<Unknown>(job->state))
-        m_lookUp.lookUp(*job, LookUpEffect::Asked::ByPerson);
-}
-
-void JobQueue::Engine::lookEnded(const JobId& id, LookUpEffect::Asked asked,
-                                 const QList<RemoteCandidate>& candidates)
-{
-    if (const auto wait = m_lookUp.delay(id))
-        wakeIn(id, *wait);
-    m_idleTimer.start(0);
-    if (asked == LookUpEffect::Asked::ByPerson || !candidates.isEmpty())
-        Q_EMIT m_queue.candidatesFound(id, candidates);
 }
 
 bool JobQueue::Engine::isIdle() const

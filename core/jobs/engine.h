@@ -30,7 +30,8 @@ public:
     /// Nothing comes of an event that means nothing in the state of the job: false.
     bool happened(const JobId& id, const JobEvent& event);
     void cancel(const JobId& id);
-    void adopt(const JobId& id, const RemoteJob& remote);
+    Result<> adopt(const JobId& id, const RemoteJob& remote);
+    void waitOn(const JobId& id);
     void lookUp(const JobId& id);
     void setPauses(const Pauses& pauses);
     const Pauses& pauses() const { return m_pauses; }
@@ -93,7 +94,9 @@ private:
     void dispatchSoon();
     void dispatch();
     int placesAt(const ConnectionId& id);
-    void lookEnded(const JobId& id, LookUpEffect::Asked asked, const QList<RemoteCandidate>& candidates);
+    void releaseTransfer(const JobId& id, jobs::HoldReason reason);
+    void lookEnded(const JobId& id, LookUpEffect::Asked asked,
+                   const Result<QList<RemoteCandidate>>& candidates);
     void checkIdle();
 
     JobQueue& m_queue;

@@ -25,6 +25,7 @@ struct JobOrder {
     std::optional<PriceRange> estimate = {};
     QString estimateSource = {}; ///< "price table 2026-11-23"; empty without an estimate.
     std::optional<PriceRange> perSecond = {}; ///< Of the same source: makes money of a provider's count.
+    std::chrono::seconds deadline = DefaultDeadline; ///< Under way for longer, it asks the person.
 
     friend bool operator==(const JobOrder&, const JobOrder&) = default;
 };

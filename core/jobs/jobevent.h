@@ -45,6 +45,9 @@ struct CancelFailed {
 };
 struct GivenUp { ///< By the person, of a job that is overdue or does not answer.
 };
+struct WaitedOn { ///< By the person, of a job that is overdue: it gets its whole time once more.
+    QDateTime at;
+};
 
 // On the way back
 struct FetchStarted {
@@ -91,9 +94,9 @@ namespace troupe {
 using JobEvent
     = std::variant<jobs::Prepared, jobs::PrepareFailed, jobs::SubmitAnswered, jobs::CharacterUnknown,
                    jobs::Adopted, jobs::MarkedLost, jobs::Polled, jobs::PollFailed, jobs::DeadlinePassed,
-                   jobs::CancelAsked, jobs::CancelDone, jobs::CancelFailed, jobs::GivenUp, jobs::FetchStarted,
-                   jobs::FetchDone, jobs::FetchFailed, jobs::Hashed, jobs::Verified, jobs::VerifyFailed,
-                   jobs::HoldAsked, jobs::LetThrough, jobs::Released, jobs::RetryAsked, jobs::FetchAgain,
+                   jobs::CancelAsked, jobs::CancelDone, jobs::CancelFailed, jobs::GivenUp, jobs::WaitedOn,
+                   jobs::FetchStarted, jobs::FetchDone, jobs::FetchFailed, jobs::Hashed, jobs::Verified,
+                   jobs::VerifyFailed, jobs::HoldAsked, jobs::LetThrough, jobs::Released, jobs::RetryAsked, jobs::FetchAgain,
                    jobs::Restarted>;
 
 } // namespace troupe

@@ -48,6 +48,7 @@ QJsonObject toJson(const JobOrder& order)
         json.insert(u"estimateSource"_s, order.estimateSource);
     if (order.perSecond)
         json.insert(u"perSecond"_s, toJson(*order.perSecond));
+    json.insert(u"deadlineSeconds"_s, qint64(order.deadline.count()));
     return json;
 }
 
@@ -99,6 +100,12 @@ Result<JobOrder> orderFromJson(const QJsonObject& json)
         order.estimateSource = fields.text(u"estimateSource"_s);
     order.perSecond
         = fields.optional(u"perSecond"_s, [&](const QString& name) { return readPrice(fields, name); });
+    if (fields.has(u"deadlineSeconds"_s)) { // Not in rows of the first version.
+        const auto deadline = std::chrono::seconds(fields.integer(u"deadlineSeconds"_s));
+        if (deadline.count() < 1 || deadline > LongestDeadline)
+            fields.spoil(u"deadlineSeconds"_s);
+        order.deadline = deadline;
+    }
     if (!fields.isGood())
         return tl::unexpected(fields.error());
     return order;

@@ -80,9 +80,14 @@ void JobQueue::lookUp(const JobId& id)
     d->lookUp(id);
 }
 
-void JobQueue::adoptRemote(const JobId& id, const RemoteJob& remote)
+Result<> JobQueue::adoptRemote(const JobId& id, const RemoteJob& remote)
 {
-    d->adopt(id, remote);
+    return d->adopt(id, remote);
+}
+
+void JobQueue::waitOn(const JobId& id)
+{
+    d->waitOn(id);
 }
 
 void JobQueue::markLost(const JobId& id)

@@ -50,9 +50,12 @@ public:
     Result<> letThrough(const JobId& id);
     /// Looks an Unknown job up where the provider can.
     void lookUp(const JobId& id);
-    /// The person decided: this remote job is it / it never arrived.
-    void adoptRemote(const JobId& id, const RemoteJob& remote);
+    /// The person decided: this remote job is it / it never arrived. Conflict: the remote one belongs to
+    /// another job, or the job is not Unknown (any more).
+    Result<> adoptRemote(const JobId& id, const RemoteJob& remote);
     void markLost(const JobId& id);
+    /// An overdue job gets its whole time once more; cancel() gives it up.
+    void waitOn(const JobId& id);
 
     /// Stops new submits, of all or of a connection; what runs goes on. Survives a restart.
     void setPaused(bool paused);
@@ -92,7 +95,11 @@ Q_SIGNALS:
     void jobAdded(const troupe::Job& job);
     void jobChanged(const troupe::Job& job);
     void transferProgress(const troupe::JobId& id, qint64 done, qint64 total);
+    /// A look at what the provider lists ended without certainty: some may be it, or, where a person had
+    /// asked, none.
     void candidatesFound(const troupe::JobId& id, const QList<troupe::RemoteCandidate>& candidates);
+    /// A look that a person had asked for got no list. Unsupported: there is none to get.
+    void lookUpFailed(const troupe::JobId& id, const troupe::Error& error);
     /// It goes on: Unsupported if this provider cannot cancel it (any more).
     void cancelFailed(const troupe::JobId& id, const troupe::Error& error);
     void pausesChanged(const troupe::Pauses& pauses);

@@ -72,7 +72,8 @@ struct Running {
     bool waiting = true; ///< In the provider's own queue.
     int badPolls = 0; ///< In a row.
     bool cancelAsked = false;
-    bool overdue = false; ///< Longer under way than a job may take: a person may give it up.
+    bool overdue = false; ///< Longer under way than a job may take: give it up, or wait on?
+    std::optional<QDateTime> waitedOnAt = {}; ///< When a person chose to wait on; UTC.
     friend bool operator==(const Running&, const Running&) = default;
 };
 struct Downloading {

@@ -18,6 +18,12 @@ bool isUnreachable(const Error& error)
         || error.kind == Kind::Canceled;
 }
 
+/// The other side was not even asked.
+bool isOutOfReach(const Error& error)
+{
+    return error.kind == Kind::Network || (error.kind == Kind::Timeout && error.httpStatus == 0);
+}
+
 bool isDisk(const Error& error)
 {
     return error.kind == Kind::Storage || error.kind == Kind::DiskFull;
@@ -39,18 +45,18 @@ std::optional<HoldReason> holdFor(const Error& error)
     }
 }
 
-/// After a clear "no": wait, or the end of it.
-JobState refused(Queued back, const Error& error, const QDateTime& at)
+/// What was not taken waits for `reason` to pass; without one this is the end of it.
+JobState notTaken(Queued back, const Error& error, const std::optional<HoldReason>& reason,
+                  const QDateTime& at)
 {
-    const auto reason = holdFor(error);
     if (!reason)
         return Refused {error};
     switch (*reason) {
     case HoldReason::Unreachable:
     case HoldReason::RateLimited:
     case HoldReason::Disk:
-        // Without a network nobody said no: it waits for one, however long that takes.
-        if (error.kind == Kind::Network)
+        // Then nobody said no: it waits for a network or a disk, however long that takes.
+        if (isOutOfReach(error) || isDisk(error))
             back.refusals = std::min(back.refusals, MaxRefusals - 1);
         if (++back.refusals > MaxRefusals)
             return Refused {error};
@@ -63,6 +69,19 @@ JobState refused(Queued back, const Error& error, const QDateTime& at)
     case HoldReason::Budget: break; // A person has to do something about it.
     }
     return Held {*reason, error, back};
+}
+
+/// After a clear "no" to the paid call.
+JobState refused(const Queued& back, const Error& error, const QDateTime& at)
+{
+    return notTaken(back, error, holdFor(error), at);
+}
+
+/// Nothing was paid for yet: after an answer that makes no sense (the login page of a network, say) it
+/// may be tried again.
+JobState notPrepared(const Queued& back, const Error& error, const QDateTime& at)
+{
+    return notTaken(back, error, error.kind == Kind::Protocol ? HoldReason::Unreachable : holdFor(error), at);
 }
 
 /// What a later reply may add to what is known; the id stays as the create reply gave it.
@@ -105,7 +124,8 @@ JobState polled(const Running& s, const RemoteStatus& status)
                         .percent = status.percent,
                         .waiting = status.phase == Phase::Waiting,
                         .cancelAsked = s.cancelAsked,
-                        .overdue = s.overdue};
+                        .overdue = s.overdue,
+                        .waitedOnAt = s.waitedOnAt};
     case Phase::Succeeded: return Downloading {.accepted = accepted};
     case Phase::Failed:
         return Failed {status.error.value_or(Error {.kind = Kind::Rejected, .detail = u"failed there"_s}),
@@ -205,7 +225,7 @@ std::optional<JobState> next(const JobState& state, const JobEvent& event)
             [](const Queued& s, const Prepared& e) -> Next {
                 return Submitting {e.at, s};
             },
-            [](const Queued& s, const PrepareFailed& e) -> Next { return refused(s, e.error, e.at); },
+            [](const Queued& s, const PrepareFailed& e) -> Next { return notPrepared(s, e.error, e.at); },
             [](const Queued& s, const HoldAsked& e) -> Next {
                 return Held {e.reason, e.error, s, e.until, e.budget};
             },
@@ -267,6 +287,12 @@ std::optional<JobState> next(const JobState& state, const JobEvent& event)
                 return s.overdue || s.badPolls >= MaxBadPolls ? Next(Canceled {Charged::Unknown, s.accepted})
                                                               : std::nullopt;
             },
+            [](const Running& s, const WaitedOn& e) -> Next {
+                Running patient = s;
+                patient.overdue = false;
+                patient.waitedOnAt = e.at;
+                return s.overdue ? Next(patient) : std::nullopt;
+            },
 
             // On the way back
             [](const Downloading& s, const FetchStarted& e) -> Next {
@@ -275,7 +301,8 @@ std::optional<JobState> next(const JobState& state, const JobEvent& event)
             [](const Downloading& s, const FetchDone&) -> Next { return Verifying {s.accepted}; },
             [](const Downloading& s, const FetchFailed& e) -> Next { return fetchFailed(s, e); },
             [](const Downloading& s, const CancelAsked&) -> Next {
-                return s.held ? Next(Canceled {Charged::Yes, s.accepted}) : std::nullopt;
+                // While it comes, what was paid for arrives.
+                return s.held || s.attempts > 0 ? Next(Canceled {Charged::Yes, s.accepted}) : std::nullopt;
             },
             [](const Verifying& s, const Hashed& e) -> Next {
                 return Verifying {s.accepted, e.clip};

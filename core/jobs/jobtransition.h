@@ -6,8 +6,9 @@ namespace troupe {
 
 namespace jobs {
 
-inline constexpr int MaxRefusals = 8; ///< Clear, temporary refusals of one job; then it is Refused. A network
-/// that is not there does not count.
+/// Clear, temporary refusals of one job; then it is Refused. A network or a disk that is not there does
+/// not count.
+inline constexpr int MaxRefusals = 8;
 inline constexpr int MaxBadPolls = 10; ///< In a row; from here on a person may give the job up.
 inline constexpr int MaxEmptyFetches = 6; ///< In a row without a new byte, of answers that are no good.
 inline constexpr int MaxRestarts = 2; ///< Downloads begun anew because what had come was no good.
@@ -21,7 +22,7 @@ std::chrono::milliseconds backoff(int failures, const Error& error);
 /// The whole life of a job: pure and total. Nothing = the event means nothing in this state (a late
 /// answer to a canceled job, say) and is to be ignored.
 ///
-/// What it guarantees, and tst_jobtransition walks through: a job is Submitting at most once after
+/// What it guarantees, and tst_jobsequences walks through: a job is Submitting at most once after
 /// anything but a clear refusal; what the provider accepted stays known for ever; no state but the
 /// final ones is without a way on.
 std::optional<JobState> next(const JobState& state, const JobEvent& event);

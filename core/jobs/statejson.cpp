@@ -213,6 +213,8 @@ const Readers& readers()
              running.badPolls = int(f.integer(u"badPolls"_s));
              running.cancelAsked = f.flag(u"cancelAsked"_s);
              running.overdue = f.flag(u"overdue"_s);
+             running.waitedOnAt
+                 = f.optional(u"waitedOnAt"_s, [&](const QString& key) { return f.time(key); });
              return running;
          }},
         {u"Downloading"_s,
@@ -282,6 +284,7 @@ QJsonObject fieldsOf(const JobState& state)
                        json.insert(u"badPolls"_s, s.badPolls);
                        json.insert(u"cancelAsked"_s, s.cancelAsked);
                        json.insert(u"overdue"_s, s.overdue);
+                       put(json, u"waitedOnAt"_s, s.waitedOnAt, json::fromTime);
                    },
                    [&](const Downloading& s) {
                        accepted(s.accepted);

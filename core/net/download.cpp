@@ -3,11 +3,14 @@
 #include "core/base/logging.h"
 #include "core/net/httperror.h"
 #include "core/net/redirect.h"
+#include "core/net/resume.h"
 
 #include <QFile>
 #include <QFileInfo>
 #include <QPointer>
-#include <QRegularExpression>
+#include <QTimer>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -16,34 +19,15 @@ namespace {
 
 constexpr int MaxRedirects = 5;
 constexpr qint64 BufferSize = 256 * 1024;
-constexpr qint64 MaxErrorBody = 64 * 1024;
+constexpr qint64 MaxCollected = 64 * 1024; ///< Of what does not go to the file.
+constexpr qint64 Compared = 64 * 1024; ///< Bytes of a beginning.
 
-struct ContentRange {
-    qint64 first = 0;
-    qint64 last = 0;
-    std::optional<qint64> total;
+/// What a request asks for.
+enum class Ask {
+    Whole,
+    Rest, ///< From the offset on.
+    Beginning, ///< The first bytes, to compare: without an ETag it may be another file by now.
 };
-
-std::optional<ContentRange> contentRange(const QByteArray& value)
-{
-    static const QRegularExpression shape(u"^bytes (\\d{1,18})-(\\d{1,18})/(\\d{1,18}|\\*)$"_s);
-    const auto match = shape.match(QString::fromLatin1(value.trimmed()));
-    if (!match.hasMatch())
-        return std::nullopt;
-    ContentRange range {match.captured(1).toLongLong(), match.captured(2).toLongLong(), std::nullopt};
-    if (match.captured(3) != u"*")
-        range.total = match.captured(3).toLongLong();
-    if (range.last < range.first || (range.total && *range.total <= range.last))
-        return std::nullopt;
-    return range;
-}
-
-/// Only a strong validator proves that bytes of two answers fit together (RFC 9110, 13.1.5).
-QString strongValidator(const Headers& headers)
-{
-    const QByteArray tag = headerValue(headers, "etag").trimmed();
-    return tag.startsWith('"') ? QString::fromLatin1(tag) : QString();
-}
 
 class Transfer final : public QObject {
 public:
@@ -54,17 +38,33 @@ public:
         auto* cancellation = new QFutureWatcher<Result<Downloaded>>(this);
         connect(cancellation, &QFutureWatcherBase::canceled, this, [this] { finish({}); });
         cancellation->setFuture(m_promise.future());
+        m_stall.setSingleShot(true);
+        m_stall.setInterval(wanted.stall);
+        connect(&m_stall, &QTimer::timeout, this, [this] { fail(Error::Kind::Timeout, u"stalled"_s); });
     }
     ~Transfer() override { dropReply(); }
 
     QFuture<Result<Downloaded>> future() const { return m_promise.future(); }
 
-    void request(bool resume)
+    void start()
     {
-        m_resumes = resume && m_wanted.offset > 0 && m_wanted.validator.startsWith(u'"')
-            && QFileInfo(m_wanted.path).size() == m_wanted.offset;
+        const auto size = sizeIn(m_wanted.validator);
+        if (m_wanted.offset <= 0 || QFileInfo(m_wanted.path).size() != m_wanted.offset)
+            request(Ask::Whole);
+        else if (isTag(m_wanted.validator))
+            request(Ask::Rest);
+        else if (size && m_wanted.offset <= *size)
+            request(Ask::Beginning);
+        else
+            request(Ask::Whole);
+    }
+
+private:
+    void request(Ask what)
+    {
+        m_ask = what;
         m_judged = false;
-        m_errorBody.clear();
+        m_collected.clear();
 
         QNetworkRequest get(m_url);
         get.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
@@ -78,9 +78,12 @@ public:
             for (const auto& [name, value] : m_wanted.headers)
                 get.setRawHeader(name, value);
         }
-        if (m_resumes) {
+        if (m_ask == Ask::Beginning)
+            get.setRawHeader("Range", "bytes=0-" + QByteArray::number(beginning() - 1));
+        if (m_ask == Ask::Rest) {
             get.setRawHeader("Range", "bytes=" + QByteArray::number(m_wanted.offset) + '-');
-            get.setRawHeader("If-Range", m_wanted.validator.toLatin1());
+            if (isTag(m_wanted.validator))
+                get.setRawHeader("If-Range", m_wanted.validator.toLatin1());
         }
         m_reply = m_network.get(get);
         m_reply->setReadBufferSize(BufferSize); // the rest waits in the kernel until the disk took this
@@ -88,7 +91,7 @@ public:
         connect(m_reply, &QNetworkReply::finished, this, &Transfer::conclude);
     }
 
-private:
+    qint64 beginning() const { return std::min(m_wanted.offset, Compared); }
     int status() const { return m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(); }
     Headers headers() const { return m_reply->rawHeaderPairs(); }
 
@@ -100,6 +103,7 @@ private:
         m_reply->abort();
         m_reply->deleteLater();
         m_reply = nullptr;
+        m_stall.stop();
     }
 
     void finish(Result<Downloaded> result)
@@ -125,37 +129,63 @@ private:
     {
         m_judged = true;
         m_takes = false;
-        if (status() == 206 && m_resumes) {
-            const auto range = contentRange(headerValue(headers(), "content-range"));
-            const QString tag = strongValidator(headers());
-            const bool fits
-                = range && range->first == m_wanted.offset && (tag.isEmpty() || tag == m_wanted.validator);
-            if (!fits)
-                return startOver();
-            return accept(m_wanted.offset, range->last + 1, m_wanted.validator);
-        }
-        if (status() == 416 && m_resumes) {
-            const QByteArray whole = "bytes */" + QByteArray::number(m_wanted.offset);
-            if (headerValue(headers(), "content-range").trimmed() != whole)
-                return startOver();
-            finish(Downloaded {m_wanted.offset, {}}); // there was nothing left to load
-            return false;
-        }
+        if (m_ask != Ask::Whole && (status() == 206 || status() == 416))
+            return judgePart();
         if (status() != 200)
             return true; // collected as an error, or a redirect
         m_contentType = headerValue(headers(), "content-type").trimmed().toLower();
         if (m_contentType.startsWith("text/") || m_contentType.contains("json"))
             return true;
         const QVariant length = m_reply->header(QNetworkRequest::ContentLengthHeader);
-        return accept(0, length.isValid() ? std::optional(length.toLongLong()) : std::nullopt,
-                      strongValidator(headers()));
+        const auto end = length.isValid() ? std::optional(length.toLongLong()) : std::nullopt;
+        return accept(0, end, validatorOf(headers(), end));
     }
 
-    bool startOver()
+    /// Does what was asked for fit what is there?
+    bool judgePart()
+    {
+        const QByteArray said = headerValue(headers(), "content-range").trimmed();
+        if (status() == 416) {
+            if (m_ask == Ask::Beginning || said != "bytes */" + QByteArray::number(m_wanted.offset))
+                return again(Ask::Whole);
+            return nothingLeft();
+        }
+        const auto range = contentRange(said);
+        const QString tag = strongTag(headers());
+        const auto size = sizeIn(m_wanted.validator);
+        const qint64 from = m_ask == Ask::Rest ? m_wanted.offset : 0;
+        const bool fits = range && range->first == from && (!size || range->total == size)
+            && (size || tag.isEmpty() || tag == m_wanted.validator);
+        if (!fits || (m_ask == Ask::Beginning && range->last != beginning() - 1))
+            return again(Ask::Whole);
+        // A part that ends early is no end: what is missing is asked for next time.
+        return m_ask == Ask::Beginning
+            || accept(from, range->total.value_or(range->last + 1), m_wanted.validator);
+    }
+
+    bool nothingLeft()
+    {
+        finish(Downloaded {m_wanted.offset, {}});
+        return false;
+    }
+
+    bool again(Ask what)
     {
         dropReply();
-        request(false);
+        request(what);
         return false;
+    }
+
+    /// The first bytes have come: are they those that are there?
+    void compare()
+    {
+        QFile there(m_wanted.path);
+        const bool isSame = m_collected.size() == beginning() && there.open(QIODevice::ReadOnly)
+            && there.read(beginning()) == m_collected;
+        if (isSame && m_wanted.offset == sizeIn(m_wanted.validator))
+            nothingLeft();
+        else
+            again(isSame ? Ask::Rest : Ask::Whole);
     }
 
     bool accept(qint64 offset, std::optional<qint64> end, const QString& validator)
@@ -166,12 +196,14 @@ private:
         }
         auto mode = QIODevice::WriteOnly | QIODevice::Unbuffered;
         mode |= offset > 0 ? QIODevice::Append : QIODevice::Truncate;
-        if (m_wanted.started)
-            m_wanted.started(validator);
         if (!m_file.open(mode)) {
             failOnDisk();
             return false;
         }
+        // Not before the old bytes are gone: a new validator must never stand for them.
+        if (m_wanted.started)
+            m_wanted.started(validator);
+        m_stall.start();
         m_contentType = headerValue(headers(), "content-type").trimmed().toLower();
         m_takes = true;
         m_written = offset;
@@ -190,11 +222,10 @@ private:
         if (!m_judged && !judge())
             return;
         if (!m_takes) {
-            m_errorBody += m_reply->read(MaxErrorBody - m_errorBody.size());
-            if (m_errorBody.size() >= MaxErrorBody && m_reply->isRunning())
-                m_reply->abort();
+            collect();
             return;
         }
+        m_stall.start();
         while (m_reply->bytesAvailable() > 0) {
             const QByteArray bytes = m_reply->read(BufferSize);
             if (bytes.isEmpty())
@@ -209,6 +240,19 @@ private:
             m_wanted.progress(m_written, m_end.value_or(-1));
     }
 
+    void collect()
+    {
+        const bool isBeginning = m_ask == Ask::Beginning && status() == 206;
+        const qint64 most = isBeginning ? beginning() + 1 : MaxCollected;
+        m_collected += m_reply->read(most - m_collected.size());
+        if (m_collected.size() < most)
+            return;
+        if (isBeginning)
+            again(Ask::Whole);
+        else if (m_reply->isRunning())
+            m_reply->abort();
+    }
+
     void conclude()
     {
         if (status() > 0 && m_reply->isOpen()) {
@@ -218,6 +262,8 @@ private:
         }
         if (m_judged && m_takes)
             return concludeFile();
+        if (m_ask == Ask::Beginning && status() == 206)
+            return m_reply->error() == QNetworkReply::NoError ? compare() : failOnWire();
         if (status() >= 300 && status() < 400 && m_reply->hasRawHeader("Location"))
             return follow();
         m_errorBody = withoutCredentials(std::move(m_errorBody), m_wanted.headers);
@@ -227,7 +273,7 @@ private:
             return failWithPage();
         if (status() >= 300)
             return finish(
-                tl::unexpected(errorFrom(status(), headers(), m_errorBody, QDateTime::currentDateTimeUtc())));
+                tl::unexpected(errorFrom(status(), headers(), m_collected, QDateTime::currentDateTimeUtc())));
         failOnWire();
     }
 
@@ -251,7 +297,7 @@ private:
     /// nobody asked for.
     void failWithPage()
     {
-        const ErrorText text = errorText(m_errorBody);
+        const ErrorText text = errorText(m_collected);
         Error error {.kind = Error::Kind::Protocol,
                      .detail
                      = u"no file: %1 %2"_s.arg(status()).arg(QString::fromLatin1(m_contentType.left(100)))};
@@ -272,7 +318,7 @@ private:
         m_leftOrigin = m_leftOrigin || !isSameOrigin(m_url, target);
         m_url = target;
         dropReply();
-        request(true);
+        request(m_ask);
     }
 
     QNetworkAccessManager& m_network;
@@ -283,13 +329,14 @@ private:
     QPointer<QNetworkReply> m_reply; ///< Dies with the network object, before this does.
     int m_redirects = 0;
     bool m_leftOrigin = false; ///< Credentials stay behind, even if it comes back.
-    bool m_resumes = false; ///< This request asks for a range.
+    Ask m_ask = Ask::Whole;
     bool m_judged = false; ///< The head of this answer was looked at.
     bool m_takes = false; ///< Its body goes to the file.
     qint64 m_written = 0; ///< Length of the file.
     std::optional<qint64> m_end; ///< Length that it should get.
     QByteArray m_contentType;
-    QByteArray m_errorBody;
+    QByteArray m_collected; ///< The body of any other answer.
+    QTimer m_stall;
 };
 
 } // namespace
@@ -297,7 +344,7 @@ private:
 QFuture<Result<Downloaded>> download(QNetworkAccessManager& network, const Download& wanted)
 {
     auto* transfer = new Transfer(network, wanted);
-    transfer->request(true);
+    transfer->start();
     return transfer->future();
 }
 

@@ -14,9 +14,11 @@ struct Download {
     Headers headers = {};
     QString path; ///< Appended to from `offset` on, or started over.
     qint64 offset = 0;
-    QString validator = {}; ///< Strong ETag of the bytes that are there; empty = start over.
+    /// What `started` told about the bytes that are there (core/net/resume.h); empty = start over.
+    QString validator = {};
     qint64 maxBytes = qint64(4) * 1024 * 1024 * 1024;
     std::chrono::milliseconds silence = std::chrono::minutes(10); ///< Gateways fetch it first.
+    std::chrono::milliseconds stall = std::chrono::minutes(1); ///< Without a byte, once they come.
     Progress progress = {};
     /// Called once before the first byte is written, with the validator to keep for resuming.
     std::function<void(const QString& validator)> started = {};

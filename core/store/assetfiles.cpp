@@ -160,6 +160,18 @@ QString AssetFiles::partialPath(const QString& name) const
     return m_folder.filePath(u"parts/"_s + name);
 }
 
+Result<> AssetFiles::tryRoom() const
+{
+    if (const auto folder = durable::makeFolder(m_folder.filePath(u"parts"_s)); !folder)
+        return folder;
+    TemporaryFile probe(m_folder);
+    constexpr qint64 Little = 256 * 1024;
+    if (!probe.open(QIODevice::WriteOnly | QIODevice::NewOnly)
+        || probe.write(QByteArray(Little, '\0')) != Little || !probe.flush())
+        return tl::unexpected(durable::toError(probe));
+    return {};
+}
+
 QList<AssetHash> AssetFiles::all() const
 {
     QList<AssetHash> hashes;

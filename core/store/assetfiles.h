@@ -28,6 +28,8 @@ public:
     Result<QString> path(const AssetHash& hash) const;
     /// For downloads under way: `parts/<name>`; the folder exists.
     QString partialPath(const QString& name) const;
+    /// Whether `parts` takes a little file at this moment: Storage, DiskFull.
+    Result<> tryRoom() const;
     QList<AssetHash> all() const;
     /// Reads it all: Damaged if its bytes are not those of its name, Missing.
     Result<> verify(const AssetHash& hash) const;

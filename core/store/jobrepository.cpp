@@ -119,4 +119,15 @@ Result<QList<JobRow>> JobRepository::recent(int limit)
                     read);
 }
 
+Result<QList<JobRow>> JobRepository::changedSince(const QDateTime& moment)
+{
+    return sql::all(sql::run(m_db, Columns + u" WHERE changed_at >= ?", {sql::column(moment)}), read);
+}
+
+Result<QList<JobRow>> JobRepository::withRemote(const QString& remoteId)
+{
+    return sql::all(sql::run(m_db, Columns + u" WHERE json_extract(state, '$.accepted.id') = ?", {remoteId}),
+                    read);
+}
+
 } // namespace troupe

@@ -61,6 +61,10 @@ public:
     Result<QList<JobRow>> inLine();
     /// Newest first, at most `limit`; also what is hidden.
     Result<QList<JobRow>> recent(int limit);
+    // In no order, and by reading the whole table: for what is asked rarely.
+    Result<QList<JobRow>> changedSince(const QDateTime& moment);
+    /// Those whose state knows of this remote id.
+    Result<QList<JobRow>> withRemote(const QString& remoteId);
 
 private:
     QSqlDatabase m_db;

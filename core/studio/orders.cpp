@@ -114,13 +114,16 @@ Result<JobOrder> priced(JobOrder order, const Catalog& catalog, double seconds, 
     const auto at = [&](double whole) {
         return catalog.estimate(order.operation, order.model, std::max(1, int(whole)), size);
     };
+    const auto model = catalog.model(order.model);
+    if (model)
+        order.deadline = model->deadline;
     const auto low = at(std::floor(seconds + Clearly));
     const auto high = at(std::ceil(seconds - Clearly));
     if (!low || !high || !(seconds > 0))
         return order;
     order.estimate = PriceRange {low->low, high->high};
     order.perSecond = at(1);
-    if (const auto model = catalog.model(order.model))
+    if (model)
         order.estimateSource = ledgersource::priceTable(model->asOf);
     return order;
 }

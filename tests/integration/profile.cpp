@@ -8,6 +8,8 @@
 #include "core/store/takerepository.h"
 #include "tests/support/sampleprofile.h"
 
+#include <QFile>
+
 using namespace Qt::StringLiterals;
 
 namespace troupe::test {
@@ -51,8 +53,8 @@ void Profile::open()
         SandboxProcess::Settings {
             .program = m_program, .dataFolder = folder.filePath(u"sandbox"_s), .pace = 0});
     fast = std::make_unique<FastDirectory>(*directory, network);
-    if (m_elsewhere)
-        fast->add(m_elsewhere->id, m_elsewhere->url, m_elsewhere->key);
+    for (const Elsewhere& elsewhere : std::as_const(m_elsewhere))
+        fast->add(elsewhere.id, elsewhere.url, elsewhere.key);
     queue = std::make_unique<JobQueue>(*store, *fast, media);
     if (!queue->start())
         qFatal("not started");
@@ -69,9 +71,9 @@ ConnectionId Profile::addConnection(const QUrl& url, const QByteArray& key)
     Connection connection;
     connection.id = ConnectionId::create();
     connection.kind = Connection::Kind::OpenAiCompatible;
-    connection.name = u"Elsewhere"_s;
+    connection.name = u"Elsewhere %1"_s.arg(m_elsewhere.size() + 1);
     connection.baseUrl = url;
-    m_elsewhere = Elsewhere {connection.id, url, key};
+    m_elsewhere.append({connection.id, url, key});
     fast->add(connection.id, url, key);
     if (!store->connections().save(validated(connection).value()))
         qFatal("no connection");
@@ -81,7 +83,7 @@ ConnectionId Profile::addConnection(const QUrl& url, const QByteArray& key)
 CastEntry Profile::addCharacter(const QString& name)
 {
     const QString path = folder.filePath(u"character.mp4"_s);
-    if (!writeTestClip(path, {1280, 720}, 3))
+    if (!QFile::exists(path) && !writeTestClip(path, {1280, 720}, 3)) // One for all.
         qFatal("no clip");
     return saveCharacter(*store, name, store->assets().import(path, u"mp4"_s).value());
 }

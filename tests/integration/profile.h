@@ -37,7 +37,7 @@ public:
     void open();
     void reopen();
 
-    /// A second connection, to a sandbox that runs already.
+    /// Another connection, to a sandbox that runs already.
     ConnectionId addConnection(const QUrl& url, const QByteArray& key);
     /// A character whose clip ffmpeg makes: three seconds, 1280x720.
     CastEntry addCharacter(const QString& name);
@@ -71,7 +71,7 @@ private:
     };
 
     QString m_program;
-    std::optional<Elsewhere> m_elsewhere;
+    QList<Elsewhere> m_elsewhere;
 };
 
 } // namespace troupe::test

@@ -134,17 +134,19 @@ StateText stateText(const JobState& state, const QDateTime& now)
                 if (s.overdue) {
                     text.icon = Icon::Warning;
                     text.tone = Tone::Warning;
-                    text.sentence
-                        = Words::tr("It takes much longer than usual. Wait, or cancel to give it up.");
+                    text.sentence = Words::tr("It takes much longer than usual. Wait on, or give it up.");
                     text.charge = Words::tr("It may be charged.");
                 }
                 return text;
             },
             [](const jobs::Downloading& s) {
+                constexpr int ALot = 3;
+                const bool isTroubled = s.held || s.attempts >= ALot;
                 return Text {Icon::Download,
-                             s.held ? Tone::Warning : Tone::Active,
+                             isTroubled ? Tone::Warning : Tone::Active,
                              s.held ? Words::tr("Held", "job state") : Words::tr("Downloading", "job state"),
-                             s.held ? Words::heldTransfer(*s.held) : QString(),
+                             isTroubled ? Words::heldTransfer(s.held.value_or(jobs::HoldReason::Unreachable))
+                                        : QString(),
                              {}};
             },
             [](const jobs::Verifying& s) {

@@ -74,6 +74,9 @@ public:
     /// Why a job does not start; nothing for one that may, or was sent.
     std::optional<Brake> brake(const Job& job) const;
     bool hasStop() const { return m_stop.has_value(); }
+    QDateTime now() const { return m_clock(); } ///< UTC.
+    /// The newest job of a shot that is not Done, for the board.
+    std::optional<Job> latestOfShot(const ShotId& shot) const;
 
     struct Counts {
         int unknown = 0;

@@ -5,6 +5,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/themecolors.h"
 #include "ui/queue/candidatedialog.h"
+#include "ui/queue/decisionstrip.h"
 #include "ui/queue/queuemodel.h"
 #include "ui/queue/queuetext.h"
 #include "ui/queue/queueview.h"
@@ -56,6 +57,7 @@ QueuePanel::QueuePanel(QueueModel& model, QWidget* parent)
       m_model(model),
       m_line(new LineActions(this)),
       m_banner(new Banner(this)),
+      m_strip(new DecisionStrip(model, this)),
       m_view(new QueueView(this)),
       m_pages(new QStackedWidget(this)),
       m_counts(new QLabel(this)),
@@ -66,6 +68,7 @@ QueuePanel::QueuePanel(QueueModel& model, QWidget* parent)
     setObjectName(u"queuePanel"_s);
     makeActions();
     build();
+    connectStrip();
 
     connect(m_pause, &QToolButton::clicked, this, [this] { Q_EMIT pauseRequested(!m_pauses.all); });
     connect(m_notify, &QCheckBox::clicked, this, &QueuePanel::notifyRequested);
@@ -101,8 +104,12 @@ void QueuePanel::makeActions()
                      each(&QueuePanel::retryRequested, &JobActions::retry));
     m_sendAgain = action(this, u"sendAgain"_s, Icon::Add, tr("Send again"),
                          each(&QueuePanel::sendAgainRequested, &JobActions::sendAgain));
-    m_lookUp = action(this, u"lookAgain"_s, Icon::Search, tr("Look again"),
-                      each(&QueuePanel::lookUpRequested, &JobActions::decide));
+    m_lookUp = action(this, u"lookAgain"_s, Icon::Search, tr("Look again"), [this] {
+        for (const Job& job : selected()) {
+            if (actionsFor(job.state).decide)
+                lookUp(job.id);
+        }
+    });
     m_markLost = action(this, u"markLost"_s, Icon::Close, tr("Mark as lost"),
                         each(&QueuePanel::markLostRequested, &JobActions::decide));
     m_showShot = action(this, u"showShot"_s, Icon::Film, tr("Show the shot"), [this] {
@@ -168,6 +175,7 @@ void QueuePanel::build()
     layout->setSpacing(0);
     layout->addLayout(bar);
     layout->addWidget(m_banner);
+    layout->addWidget(m_strip);
     layout->addWidget(m_pages, 1);
 }
 
@@ -215,16 +223,60 @@ void QueuePanel::addConnectionPauses(QMenu& menu, const QList<ConnectionId>& onl
     }
 }
 
-void QueuePanel::showCandidates(const JobId& id, const QList<RemoteCandidate>& candidates)
+void QueuePanel::connectStrip()
 {
-    if (candidates.isEmpty()) {
-        m_banner->showMessage(Banner::Tone::Warning,
-                              tr("The service lists no job like it. Look again later, or mark it as lost."));
-        return;
-    }
+    connect(m_strip, &DecisionStrip::lookUpRequested, this, &QueuePanel::lookUp);
+    connect(m_strip, &DecisionStrip::chooseRequested, this, &QueuePanel::choose);
+    connect(m_strip, &DecisionStrip::markLostRequested, this, &QueuePanel::markLostRequested);
+    connect(m_strip, &DecisionStrip::sendAgainRequested, this, &QueuePanel::sendAgainRequested);
+    connect(m_strip, &DecisionStrip::waitOnRequested, this, &QueuePanel::waitOnRequested);
+    connect(m_strip, &DecisionStrip::giveUpRequested, this, &QueuePanel::cancelRequested);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, m_strip,
+            [this](const QModelIndex& current) {
+                if (const Job* job = m_model.job(current))
+                    m_strip->turnTo(job->id);
+            });
+}
+
+void QueuePanel::lookUp(const JobId& id)
+{
+    m_asked.insert(id);
+    m_strip->setLooking(id, true);
+    Q_EMIT lookUpRequested(id);
+}
+
+void QueuePanel::choose(const JobId& id, const QList<RemoteCandidate>& candidates)
+{
     auto* dialog = new CandidateDialog(id, candidates, this);
     connect(dialog, &CandidateDialog::chosen, this, &QueuePanel::adoptRequested);
     dialog->open();
+}
+
+void QueuePanel::showCandidates(const JobId& id, const QList<RemoteCandidate>& candidates)
+{
+    const bool isAsked = m_asked.remove(id);
+    m_strip->setLooking(id, false);
+    m_strip->setCandidates(id, candidates);
+    if (!isAsked)
+        return; // It is on the strip, and nobody is interrupted.
+    if (candidates.isEmpty())
+        m_banner->showMessage(Banner::Tone::Warning,
+                              tr("The service lists no job like it. Look again later, or mark it as lost."));
+    else
+        choose(id, candidates);
+}
+
+void QueuePanel::showLookUpFailed(const JobId& id, const Error& error)
+{
+    m_asked.remove(id);
+    m_strip->setLooking(id, false);
+    if (error.kind == Error::Kind::Unsupported)
+        m_banner->showMessage(Banner::Tone::Warning,
+                              tr("This service lists no jobs. Look at its own pages, then mark it as lost or "
+                                 "send it again."));
+    else
+        m_banner->showMessage(Banner::Tone::Warning,
+                              tr("It could not be looked for. %1").arg(errorText(error).whole()));
 }
 
 void QueuePanel::showCancelFailed(const JobId&, const Error& error)

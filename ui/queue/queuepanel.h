@@ -16,6 +16,7 @@ class QToolButton;
 namespace troupe {
 
 class Banner;
+class DecisionStrip;
 class QueueModel;
 class QueueView;
 
@@ -43,6 +44,7 @@ public Q_SLOTS:
     void showPauses(const troupe::Pauses& pauses);
     void showNotify(bool on);
     void showCandidates(const troupe::JobId& id, const QList<troupe::RemoteCandidate>& candidates);
+    void showLookUpFailed(const troupe::JobId& id, const troupe::Error& error);
     void showCancelFailed(const troupe::JobId& id, const troupe::Error& error);
     void showError(const troupe::Error& error);
 
@@ -58,11 +60,15 @@ Q_SIGNALS:
     void lookUpRequested(const troupe::JobId& id);
     void markLostRequested(const troupe::JobId& id);
     void adoptRequested(const troupe::JobId& id, const troupe::RemoteJob& remote);
+    void waitOnRequested(const troupe::JobId& id);
     void shotRequested(const troupe::ShotId& shot);
 
 private:
     void makeActions();
     void build();
+    void connectStrip();
+    void lookUp(const JobId& id);
+    void choose(const JobId& id, const QList<RemoteCandidate>& candidates);
     void updateActions();
     void updateCancel(const QList<Job>& jobs);
     void updateCounts();
@@ -79,6 +85,8 @@ private:
     Pauses m_pauses;
     LineActions* m_line;
     Banner* m_banner;
+    DecisionStrip* m_strip;
+    QSet<JobId> m_asked; // Looked for because a person wants to know.
     QueueView* m_view;
     QStackedWidget* m_pages;
     QLabel* m_counts;

@@ -15,7 +15,12 @@ void connectJobs(JobQueue& queue, QueuePanel& panel)
     QObject::connect(&panel, &QueuePanel::cancelRequested, &queue, &JobQueue::cancel);
     QObject::connect(&panel, &QueuePanel::lookUpRequested, &queue, &JobQueue::lookUp);
     QObject::connect(&panel, &QueuePanel::markLostRequested, &queue, &JobQueue::markLost);
-    QObject::connect(&panel, &QueuePanel::adoptRequested, &queue, &JobQueue::adoptRemote);
+    QObject::connect(&panel, &QueuePanel::waitOnRequested, &queue, &JobQueue::waitOn);
+    QObject::connect(&panel, &QueuePanel::adoptRequested, &queue,
+                     [&queue, &panel](const JobId& id, const RemoteJob& remote) {
+                         if (const auto adopted = queue.adoptRemote(id, remote); !adopted)
+                             panel.showError(adopted.error());
+                     });
     const auto tell = [&panel](const Result<JobId>& done) {
         if (done)
             panel.select(*done);
@@ -90,6 +95,7 @@ void connectQueue(JobQueue& queue, QueueModel& model, QueuePanel& panel, QUndoSt
     QObject::connect(&queue, &JobQueue::transferProgress, &model, &QueueModel::setTransfer);
     QObject::connect(&queue, &JobQueue::pausesChanged, &panel, &QueuePanel::showPauses);
     QObject::connect(&queue, &JobQueue::candidatesFound, &panel, &QueuePanel::showCandidates);
+    QObject::connect(&queue, &JobQueue::lookUpFailed, &panel, &QueuePanel::showLookUpFailed);
     QObject::connect(&queue, &JobQueue::cancelFailed, &panel, &QueuePanel::showCancelFailed);
     QObject::connect(&queue, &JobQueue::storeFailed, &panel, &QueuePanel::showError);
     QObject::connect(&panel, &QueuePanel::pauseRequested, &queue, &JobQueue::setPaused);

@@ -3,6 +3,8 @@
 #include "core/base/async.h"
 #include "core/base/logging.h"
 #include "core/jobs/fetchline.h"
+#include "core/jobs/effects/jitter.h"
+#include "core/jobs/jobtransition.h"
 #include "core/store/assetfiles.h"
 
 #include <QFileInfo>
@@ -23,6 +25,12 @@ FetchEffect::FetchEffect(const EffectContext& context, QObject* parent) : QObjec
 QString FetchEffect::partialPath(Store& store, const JobId& id)
 {
     return store.assets().partialPath(id.toString());
+}
+
+std::chrono::milliseconds FetchEffect::delay(const Job& job) const
+{
+    const auto* state = std::get_if<Downloading>(&job.state);
+    return jittered(backoff(state ? state->attempts : 0, m_furthest.value(job.id).error));
 }
 
 void FetchEffect::fetch(const Job& job)
@@ -70,6 +78,12 @@ void FetchEffect::startNext()
     }
 }
 
+void FetchEffect::stop(const JobId& id)
+{
+    if (const auto it = m_furthest.find(id); it != m_furthest.end())
+        it->transfer.cancel(); // What follows is ended().
+}
+
 void FetchEffect::start(const Job& job, const std::shared_ptr<VideoProvider>& provider)
 {
     const auto* state = std::get_if<Downloading>(&job.state);
@@ -91,7 +105,9 @@ void FetchEffect::start(const Job& job, const std::shared_ptr<VideoProvider>& pr
         if (guard)
             guard->m_context.happened(id, FetchStarted {validator});
     };
-    whenDone(provider->fetch(request), this,
+    auto& reached = m_furthest[id];
+    reached.transfer = provider->fetch(request);
+    whenDone(reached.transfer, this,
              [this, id, keep = provider](const Result<troupe::Fetched>& outcome) { ended(id, outcome); });
 }
 
@@ -108,6 +124,7 @@ void FetchEffect::ended(const JobId& id, const Result<troupe::Fetched>& outcome)
                    << id.toString();
     auto& reached = m_furthest[id];
     reached.isUnderWay = false;
+    reached.error = outcome.error();
     const qint64 there = QFileInfo(partialPath(m_context.store, id)).size();
     const qint64 newBytes = std::max<qint64>(there - reached.bytes, 0);
     m_context.happened(id, FetchFailed {outcome.error(), newBytes});

@@ -20,6 +20,11 @@ public:
     /// nothing while a fetch of the job is in the line or under way.
     void fetch(const Job& job);
     bool isFetching(const JobId& id) const { return m_furthest.value(id).isUnderWay; }
+    /// Stops a fetch that is under way; what has come stays.
+    void stop(const JobId& id);
+    /// How long to wait after a failure before the next try, with jitter: never less than what the other
+    /// side asked for.
+    std::chrono::milliseconds delay(const Job& job) const;
     /// Where the bytes of a job are until they are an asset.
     static QString partialPath(Store& store, const JobId& id);
 
@@ -27,6 +32,8 @@ private:
     struct Reached {
         bool isUnderWay = false;
         qint64 bytes = 0; // The most that ever was there: a server that starts over each time gets nowhere.
+        QFuture<Result<troupe::Fetched>> transfer = {};
+        Error error {.kind = Error::Kind::Network}; // The latest.
     };
 
     void startNext();

@@ -2,6 +2,10 @@
 
 #include "core/base/async.h"
 #include "core/base/logging.h"
+#include "core/jobs/effects/jitter.h"
+#include "core/jobs/jobjson.h"
+#include "core/jobs/jobtransition.h"
+#include "core/store/jobrepository.h"
 
 #include <algorithm>
 #include <array>
@@ -14,7 +18,22 @@ namespace {
 using namespace jobs;
 
 constexpr std::array<std::chrono::milliseconds, 3> Delays {0ms, 10s, 60s};
-constexpr int NoUse = int(Delays.size()); // Tries after which, or the provider for which, it is over.
+constexpr qint64 Before = 5 * 60; // s; clocks differ.
+
+/// Whether looking again may bring a list.
+bool isTemporary(const Error& error)
+{
+    using Kind = Error::Kind;
+    switch (error.kind) {
+    case Kind::Network:
+    case Kind::Timeout:
+    case Kind::Server:
+    case Kind::RateLimited:
+    case Kind::Protocol:
+    case Kind::Canceled: return true;
+    default: return false;
+    }
+}
 
 LookUp wantedFor(const Job& job)
 {
@@ -24,14 +43,29 @@ LookUp wantedFor(const Job& job)
 
 } // namespace
 
+std::optional<std::chrono::milliseconds> pauseBeforeLook(int lists, int failures, const Error& error)
+{
+    if (failures > 0)
+        return isTemporary(error) ? std::optional(backoff(failures, error)) : std::nullopt;
+    return lists < int(Delays.size()) ? std::optional(Delays.at(size_t(lists))) : std::nullopt;
+}
+
+bool mayClaim(const JobState& state)
+{
+    const auto* failed = std::get_if<Failed>(&state);
+    return std::holds_alternative<Submitting>(state) || std::holds_alternative<Unknown>(state)
+        || (failed && !failed->accepted && failed->charged != Charged::No); // Marked as lost.
+}
+
 LookUpMatch match(const LookUp& wanted, const QList<RemoteCandidate>& listed, const QSet<QString>& known,
-                  bool isOnlyUnknown)
+                  bool isOnlyClaimant)
 {
     LookUpMatch found;
     QSet<QString> seen; // A list may repeat itself.
     for (const RemoteCandidate& candidate : listed) {
-        const bool maybe = !candidate.remote.id.isEmpty() && !known.contains(candidate.remote.id)
-            && candidate.createdAt >= wanted.submittedAt.addSecs(-5 * 60)
+        const bool isTooOld
+            = candidate.createdAt.isValid() && candidate.createdAt < wanted.submittedAt.addSecs(-Before);
+        const bool maybe = !candidate.remote.id.isEmpty() && !known.contains(candidate.remote.id) && !isTooOld
             && (candidate.prompt.isEmpty() || candidate.prompt == wanted.prompt)
             && (candidate.model.isEmpty() || candidate.model == wanted.model);
         if (maybe && !seen.contains(candidate.remote.id)) {
@@ -39,9 +73,10 @@ LookUpMatch match(const LookUp& wanted, const QList<RemoteCandidate>& listed, co
             found.candidates.append(candidate);
         }
     }
-    if (found.candidates.size() == 1 && isOnlyUnknown) {
+    if (found.candidates.size() == 1 && isOnlyClaimant) {
         const auto& only = found.candidates.first();
-        const bool isOfThatTime = only.createdAt >= wanted.submittedAt.addSecs(-30)
+        const bool isOfThatTime = only.createdAt.isValid()
+            && only.createdAt >= wanted.submittedAt.addSecs(-30)
             && only.createdAt <= wanted.submittedAt.addSecs(30 * 60);
         if (!only.prompt.isEmpty() && !only.model.isEmpty() && isOfThatTime)
             found.certain = only.remote;
@@ -55,62 +90,85 @@ LookUpEffect::LookUpEffect(const EffectContext& context, Others all, Over over, 
 
 std::optional<std::chrono::milliseconds> LookUpEffect::delay(const JobId& id) const
 {
-    const int tries = m_tries.value(id);
-    return tries < NoUse ? std::optional(Delays.at(size_t(tries))) : std::nullopt;
-}
-
-void LookUpEffect::forget(const JobId& id)
-{
-    m_tries.remove(id);
+    const auto looks = m_looks.value(id);
+    const auto pause = pauseBeforeLook(looks.lists, looks.failures, looks.error);
+    return looks.failures > 0 && pause ? std::optional(jittered(*pause)) : pause;
 }
 
 void LookUpEffect::lookUp(const Job& job, Asked asked)
 {
-    if (m_looking.contains(job.id))
+    auto& looks = m_looks[job.id];
+    looks.isForPerson = looks.isForPerson || asked == Asked::ByPerson;
+    if (looks.isUnderWay)
         return;
-    m_looking.insert(job.id);
-    if (asked == Asked::ByItself)
-        ++m_tries[job.id];
+    looks.isUnderWay = true;
     whenDone(m_context.providers.provider(job.order.connection), this,
              [=, this](const ProviderResult& provider) {
                  if (!provider)
-                     return listed(job, asked, tl::unexpected(provider.error()));
+                     return listed(job, tl::unexpected(provider.error()));
                  if (!(*provider)->traits().listsJobs)
-                     return listed(job, asked, failure(Error::Kind::Unsupported));
+                     return listed(job, failure(Error::Kind::Unsupported));
                  whenDone((*provider)->lookUp(wantedFor(job)), this,
-                          [this, job, asked, keep = *provider](const Result<QList<RemoteCandidate>>& list) {
-                              listed(job, asked, list);
+                          [this, job, keep = *provider](const Result<QList<RemoteCandidate>>& list) {
+                              listed(job, list);
                           });
              });
 }
 
-void LookUpEffect::listed(const Job& job, Asked asked, const Result<QList<RemoteCandidate>>& list)
+void LookUpEffect::listed(const Job& job, const Result<QList<RemoteCandidate>>& list)
 {
-    m_looking.remove(job.id);
     const auto now = m_context.job(job.id);
-    if (!now || !std::holds_alternative<Unknown>(now->state))
+    if (!now || !std::holds_alternative<Unknown>(now->state)) {
+        m_looks.remove(job.id);
         return;
+    }
+    auto& looks = m_looks[job.id];
+    looks.isUnderWay = false;
+    const Asked asked = std::exchange(looks.isForPerson, false) ? Asked::ByPerson : Asked::ByItself;
     if (!list) {
         qCInfo(lcJobs) << "look-up failed:" << kindName(list.error().kind) << "job" << job.id.toString();
-        if (list.error().kind == Error::Kind::Unsupported)
-            m_tries.insert(job.id, NoUse);
+        looks.error = list.error();
+        ++looks.failures;
+        return m_over(job.id, asked, tl::unexpected(list.error()));
     }
+    looks.failures = 0;
+    ++looks.lists;
+    const LookUp wanted = wantedFor(*now);
+    const auto others = othersSince(job.id, wanted.submittedAt.addSecs(-2 * Before));
+    if (!others)
+        return m_over(job.id, asked, tl::unexpected(others.error()));
     QSet<QString> known;
-    bool isOnlyUnknown = true;
-    for (const Job& other : m_all()) {
+    bool isOnlyClaimant = true;
+    for (const Job& other : *others) {
         if (const auto accepted = acceptedOf(other.state))
             known.insert(accepted->remote.id);
-        if (other.id != job.id && std::holds_alternative<Unknown>(other.state)
-            && other.order.connection == job.order.connection && other.order.model == job.order.model
-            && other.order.prompt == job.order.prompt)
-            isOnlyUnknown = false;
+        // Of any connection: two may lead to the same account.
+        if (mayClaim(other.state) && other.order.model == wanted.model && other.order.prompt == wanted.prompt)
+            isOnlyClaimant = false;
     }
-    const auto found = match(wantedFor(*now), list.value_or(QList<RemoteCandidate> {}), known, isOnlyUnknown);
-    if (found.certain) {
+    const auto found = match(wanted, *list, known, isOnlyClaimant);
+    if (found.certain)
         m_context.happened(job.id, Adopted {*found.certain, m_context.clock()});
-        return;
+    else
+        m_over(job.id, asked, found.candidates);
+}
+
+/// Of those that ended only the latest are in memory, so the rows are asked as well.
+Result<QHash<JobId, Job>> LookUpEffect::othersSince(const JobId& id, const QDateTime& moment) const
+{
+    const auto rows = m_context.store.jobs().changedSince(moment);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    QHash<JobId, Job> others;
+    for (const JobRow& row : *rows) {
+        if (const auto job = fromRow(row))
+            others.insert(job->id, *job);
     }
-    m_over(job.id, asked, found.candidates);
+    const auto inMemory = m_all(); // As new as its row, or newer.
+    for (const Job& job : inMemory)
+        others.insert(job.id, job);
+    others.remove(id);
+    return others;
 }
 
 } // namespace troupe

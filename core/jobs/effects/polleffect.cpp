@@ -3,9 +3,8 @@
 #include "core/base/async.h"
 #include "core/base/logging.h"
 #include "core/jobs/canceling.h"
+#include "core/jobs/effects/jitter.h"
 #include "core/jobs/jobtransition.h"
-
-#include <QRandomGenerator>
 
 #include <algorithm>
 
@@ -31,8 +30,7 @@ milliseconds PollEffect::delay(const Job& job) const
         wait = std::max(
             wait,
             backoff(running->badPolls, m_lastErrors.value(job.id, Error {.kind = Error::Kind::Network})));
-    const double jitter = 0.85 + 0.3 * QRandomGenerator::global()->generateDouble();
-    return milliseconds(qint64(double(wait.count()) * jitter));
+    return jittered(wait);
 }
 
 void PollEffect::forget(const Job& job)

@@ -102,7 +102,7 @@ QFuture<Result<>> Client::remove(const QString& id)
 {
     http::Request request = get("videos/" + segment(id));
     request.verb = "DELETE";
-    return http::send(m_network, request, [](const http::Answer&) { return Result<>(); });
+    return http::send(m_network, request, body(parseDeleted));
 }
 
 QFuture<Result<http::Downloaded>> Client::content(const QString& id, Variant variant, http::Download to)

@@ -162,6 +162,14 @@ Result<Page> parsePage(const QByteArray& body)
     return page;
 }
 
+Result<> parseDeleted(const QByteArray& body)
+{
+    // Hosts word it differently; a page of some network in between is not JSON, though.
+    if (!body.trimmed().isEmpty() && !QJsonDocument::fromJson(body).isObject())
+        return notAsExpected(body, u"no answer to a deletion"_s);
+    return {};
+}
+
 Result<CharacterReply> parseCharacter(const QByteArray& body)
 {
     const QJsonObject object = QJsonDocument::fromJson(body).object();

@@ -83,6 +83,7 @@ RemoteStatus::Phase phaseOf(const QString& status);
 Result<Video> parseVideo(const QByteArray& body);
 Result<Page> parsePage(const QByteArray& body);
 Result<CharacterReply> parseCharacter(const QByteArray& body);
+Result<> parseDeleted(const QByteArray& body);
 Result<QStringList> parseModels(const QByteArray& body);
 
 /// The end of a paid call. Refused only where it is certain that nothing was begun.

@@ -51,10 +51,10 @@ private Q_SLOTS:
 
     void allFieldsAreRead()
     {
-        const auto catalog = Catalog::fromJson(
-            model(R"("title":"M","operations":["edit","generate"],"seconds":[4,8],"extend_seconds":[12],)"
-                  R"("sizes":["1280x720"],"max_characters":0,"takes_reference":true,)"
-                  R"("usd_per_second":{"1280x720":0.3,"*":0.5},"retired_on":"2026-09-24","unknown":[1])"));
+        const auto catalog = Catalog::fromJson(model(
+            R"("title":"M","operations":["edit","generate"],"seconds":[4,8],"extend_seconds":[12],)"
+            R"("sizes":["1280x720"],"max_characters":0,"takes_reference":true,)"
+            R"("usd_per_second":{"1280x720":0.3,"*":0.5},"retired_on":"2026-09-24","deadline_minutes":90,"unknown":[1])"));
         QVERIFY2(catalog, catalog ? "" : qPrintable(catalog.error().detail));
         const Model read = catalog->model(u"m"_s).value();
         QCOMPARE(read.title, u"M"_s);
@@ -67,6 +67,7 @@ private Q_SLOTS:
         QCOMPARE(read.perSecond.value(u"1280x720"_s), Money {300'000});
         QCOMPARE(read.perSecond.value(u"*"_s), Money {500'000});
         QCOMPARE(read.retiredOn, QDate(2026, 9, 24));
+        QCOMPARE(read.deadline, std::chrono::minutes(90));
         QCOMPARE(read.source, u"a page"_s);
         QCOMPARE(read.asOf, QDate(2026, 11, 23));
     }
@@ -77,6 +78,7 @@ private Q_SLOTS:
         QCOMPARE(read.title, u"m"_s);
         QVERIFY(read.operations.isEmpty() && read.seconds.isEmpty() && read.sizes.isEmpty());
         QVERIFY(!read.maxCharacters && !read.retiredOn);
+        QCOMPARE(read.deadline, DefaultDeadline);
         QVERIFY(read.perSecond.isEmpty());
         QVERIFY(Catalog::fromJson(file({}))->models().isEmpty());
     }
@@ -137,6 +139,7 @@ private Q_SLOTS:
         add("usd_per_second",
             {"0.1", "{\"*\":0}", "{\"*\":-1}", "{\"*\":\"0.10\"}", "{\"*\":1e300}", "{\"*\":1e-9}",
              "{\"*\":null}", "{\"any\":1}", "{\"\":1}", "[]"});
+        add("deadline_minutes", {"0", "-5", "\"60\"", "1.5", "10081", "1e12"});
         add("retired_on", {"\"soon\"", "20260924", "\"2026-13-01\""});
     }
 

@@ -24,9 +24,10 @@ Error error(Kind kind)
 constexpr std::array EventNames {
     "Prepared",    "PrepareFailed", "SubmitAnswered", "CharacterUnknown", "Adopted",
     "MarkedLost",  "Polled",        "PollFailed",     "DeadlinePassed",   "CancelAsked",
-    "CancelDone",  "CancelFailed",  "GivenUp",        "FetchStarted",     "FetchDone",
-    "FetchFailed", "Hashed",        "Verified",       "VerifyFailed",     "HoldAsked",
-    "LetThrough",  "Released",      "RetryAsked",     "FetchAgain",       "Restarted"};
+    "CancelDone",  "CancelFailed",  "GivenUp",        "WaitedOn",         "FetchStarted",
+    "FetchDone",   "FetchFailed",   "Hashed",         "Verified",         "VerifyFailed",
+    "HoldAsked",   "LetThrough",    "Released",       "RetryAsked",       "FetchAgain",
+    "Restarted"};
 static_assert(EventNames.size() == std::variant_size_v<JobEvent>);
 
 } // namespace
@@ -76,9 +77,11 @@ QList<JobState> states()
         Running {.accepted = rich, .badPolls = MaxBadPolls},
         Running {.accepted = rich, .cancelAsked = true},
         Running {.accepted = rich, .overdue = true},
+        Running {.accepted = rich, .waitedOnAt = time(3600)},
         Downloading {.accepted = plain},
         Downloading {rich, u"\"etag\""_s, MaxEmptyFetches},
         Downloading {rich, u"\"etag\""_s, 0, HoldReason::Disk},
+        Downloading {rich, u"size:123"_s, 0, HoldReason::KeyRefused},
         Verifying {.accepted = rich},
         Verifying {.accepted = rich, .clip = hash()},
         Verifying {rich, hash(), HoldReason::Disk},
@@ -115,6 +118,7 @@ QList<JobEvent> events()
         CancelDone {},
         CancelFailed {error(Kind::Unsupported)},
         GivenUp {},
+        WaitedOn {time(60)},
         FetchStarted {u"\"new\""_s},
         FetchDone {},
         Hashed {hash()},
@@ -129,8 +133,8 @@ QList<JobEvent> events()
     };
     for (const auto kind :
          {Kind::Network, Kind::Unauthorized, Kind::RateLimited, Kind::Rejected, Kind::Gone, Kind::NotFound,
-          Kind::Server, Kind::DiskFull, Kind::Missing, Kind::SecretsUnavailable, Kind::MediaCutOff,
-          Kind::MediaNotAsAsked, Kind::Canceled}) {
+          Kind::Server, Kind::Protocol, Kind::Timeout, Kind::DiskFull, Kind::Missing,
+          Kind::SecretsUnavailable, Kind::MediaCutOff, Kind::MediaNotAsAsked, Kind::Canceled}) {
         Error failed = error(kind);
         if (kind == Kind::RateLimited)
             failed.retryAfter = 20s;

@@ -107,6 +107,11 @@ QFuture<Result<>> ScriptedProvider::cancel(const RemoteJob& remote)
 QFuture<Result<QList<RemoteCandidate>>> ScriptedProvider::lookUp(const LookUp&)
 {
     ++calls[Call::LookUp];
+    if (!lookUpErrors.empty()) {
+        const auto error = lookUpErrors.front();
+        lookUpErrors.pop_front();
+        return answer<QList<RemoteCandidate>>(Call::LookUp, tl::unexpected(error));
+    }
     QList<RemoteCandidate> all;
     for (auto it = remotes.begin(); lists && it != remotes.end(); ++it)
         all.prepend({{it.key(), {}, {}}, it->request.model, it->request.prompt, it->createdAt, it->phase});

@@ -47,6 +47,7 @@ public:
     std::deque<Result<RemoteStatus>> pollAnswers;
     std::deque<BrokenFetch> brokenFetches;
     std::deque<Error> characterErrors;
+    std::deque<Error> lookUpErrors;
     QSet<Call> hangs; ///< Calls that never answer; what they do at the other side, they do.
     bool finishes = true; ///< Polls lead to success.
     bool lists = true; ///< lookUp() shows what was accepted.

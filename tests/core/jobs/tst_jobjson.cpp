@@ -26,7 +26,8 @@ JobOrder fullOrder()
             .source = TakeId::create(),
             .estimate = PriceRange {Money {800'000}, Money {900'001}},
             .estimateSource = u"price table 2026-11-23"_s,
-            .perSecond = PriceRange {Money {100'000}, Money {112'500}}};
+            .perSecond = PriceRange {Money {100'000}, Money {112'500}},
+            .deadline = std::chrono::minutes(90)};
 }
 
 Job job(const JobState& state, const JobOrder& order = fullOrder())
@@ -92,9 +93,10 @@ private Q_SLOTS:
         QFETCH(int, state);
         const auto row = toRow(job(samples::states().at(state)));
         // Fields that may be absent; with a wrong shape they are damage all the same.
-        const QStringList optional {u"accepted"_s,       u"percent"_s,   u"held"_s,   u"clip"_s,
-                                    u"until"_s,          u"reference"_s, u"source"_s, u"estimate"_s,
-                                    u"estimateSource"_s, u"perSecond"_s, u"budget"_s, u"letThrough"_s};
+        const QStringList optional {u"accepted"_s,       u"percent"_s,    u"held"_s,            u"clip"_s,
+                                    u"until"_s,          u"reference"_s,  u"source"_s,          u"estimate"_s,
+                                    u"estimateSource"_s, u"perSecond"_s,  u"budget"_s,          u"letThrough"_s,
+                                    u"waitedOnAt"_s,     u"deadlineSeconds"_s};
         for (const auto part : {&JobRow::order, &JobRow::state}) {
             const auto keys = (row.*part).keys();
             for (const auto& key : keys) {
@@ -122,6 +124,8 @@ private Q_SLOTS:
         QTest::addColumn<QJsonValue>("value");
         QTest::newRow("unknown operation") << u"order"_s << u"operation"_s << QJsonValue(u"explode"_s);
         QTest::newRow("fraction") << u"order"_s << u"seconds"_s << QJsonValue(1.5);
+        QTest::newRow("no time at all") << u"order"_s << u"deadlineSeconds"_s << QJsonValue(0);
+        QTest::newRow("all the time") << u"order"_s << u"deadlineSeconds"_s << QJsonValue(1e15);
         QTest::newRow("cast of texts") << u"order"_s << u"cast"_s << QJsonValue(QJsonArray {u"x"_s});
         QTest::newRow("null source") << u"order"_s << u"source"_s << QJsonValue(u"no uuid"_s);
         QTest::newRow("bad hash") << u"order"_s << u"reference"_s << QJsonValue(u"../../etc/passwd"_s);

@@ -169,8 +169,9 @@ void JobRestartTest::anUnknownOneCanBeNamed()
     m_world->queue->lookUp(id);
     QTRY_COMPARE(found.size(), 1); // Also "nothing" is an answer for a person who asked.
     QVERIFY(found.first().at(1).value<QList<RemoteCandidate>>().isEmpty());
-    m_world->queue->adoptRemote(id, {u"video_1"_s, {}, {}});
+    QVERIFY(m_world->queue->adoptRemote(id, {u"video_1"_s, {}, {}}));
     QTRY_VERIFY(m_world->is<Done>(id));
+    QCOMPARE(m_world->queue->adoptRemote(id, {u"video_2"_s, {}, {}}).error().kind, Kind::Conflict);
 }
 
 void JobRestartTest::aCancelIsNotForgotten()

@@ -348,6 +348,21 @@ private Q_SLOTS:
             = match(wanted, {candidate(u"a"_s, 1, {})}, {}, true); // Not echoed: shown, not taken.
         QVERIFY(!silent.certain);
         QCOMPARE(silent.candidates.size(), 1);
+        auto timeless = candidate(u"a"_s, 1); // Shown as well, though nobody knows when it was made.
+        timeless.createdAt = {};
+        const auto shown = match(wanted, {timeless}, {}, true);
+        QVERIFY(!shown.certain);
+        QCOMPARE(shown.candidates.size(), 1);
+    }
+
+    void whoMayClaimARemoteJob()
+    {
+        QVERIFY(mayClaim(Submitting {time(), {}}));
+        QVERIFY(mayClaim(Unknown {time(), {.kind = Error::Kind::Timeout}}));
+        QVERIFY(mayClaim(Failed {{.kind = Error::Kind::Timeout}, Charged::Unknown})); // Marked as lost.
+        QVERIFY(!mayClaim(running())); // It has its own.
+        QVERIFY(!mayClaim(Queued {}));
+        QVERIFY(!mayClaim(Refused {{.kind = Error::Kind::Rejected}}));
     }
 };
 

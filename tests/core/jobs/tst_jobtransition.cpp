@@ -3,7 +3,6 @@
 #include "samples.h"
 
 #include <QJsonDocument>
-#include <QSet>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -15,6 +14,7 @@ using Kind = Error::Kind;
 
 Q_DECLARE_METATYPE(troupe::JobState)
 Q_DECLARE_METATYPE(troupe::JobEvent)
+Q_DECLARE_METATYPE(troupe::Error)
 
 namespace {
 
@@ -34,23 +34,6 @@ bool is(const JobState& state)
     return std::holds_alternative<T>(state);
 }
 
-template<typename T>
-bool is(const JobEvent& event)
-{
-    return std::holds_alternative<T>(event);
-}
-
-/// From here on it cannot be excluded that the provider charges for this job.
-bool mayCharge(const JobState& before, const JobEvent& event)
-{
-    if (!is<Submitting>(before))
-        return false;
-    if (is<Restarted>(event))
-        return true;
-    const auto* answer = std::get_if<SubmitAnswered>(&event);
-    return answer && !std::holds_alternative<SubmitRefused>(answer->outcome);
-}
-
 Accepted accepted(int restarts = 0)
 {
     return {samples::remote(), time(), {}, {}, restarts};
@@ -64,10 +47,9 @@ class JobTransitionTest : public QObject {
 private Q_SLOTS:
     void transitions_data();
     void transitions();
-    void everyPairKeepsThePromises();
-    void noSequencePaysTwiceOrForgets();
-    void noStateIsStuck();
     void refusalsAreCounted();
+    void whatIsNotThereIsNotARefusal_data();
+    void whatIsNotThereIsNotARefusal();
     void anUnansweredJobIsNeverDropped();
     void spoiltDownloadsEnd();
     void backoffGrowsAndObeys();
@@ -115,6 +97,8 @@ void JobTransitionTest::transitions_data()
         Held {HoldReason::NoSource, error(Kind::Missing), {}});
     row("upload failed", Queued {}, PrepareFailed {error(Kind::Network), time()},
         Held {HoldReason::Unreachable, error(Kind::Network), {1, false}, time(2)});
+    row("a page instead of an upload's answer", Queued {}, PrepareFailed {error(Kind::Protocol), time()},
+        Held {HoldReason::Unreachable, error(Kind::Protocol), {1, false}, time(2)});
     row("upload refused", Queued {}, PrepareFailed {error(Kind::Rejected), time()},
         Refused {error(Kind::Rejected)});
     row("released", Held {HoldReason::Disk, error(Kind::DiskFull), {3, true}, time()}, Released {},
@@ -156,7 +140,14 @@ void JobTransitionTest::transitions_data()
     row("given up", Running {.accepted = accepted(), .overdue = true}, GivenUp {},
         Canceled {Charged::Unknown, accepted()});
 
+    row("waited on", Running {.accepted = accepted(), .overdue = true}, WaitedOn {time(7)},
+        Running {.accepted = accepted(), .waitedOnAt = time(7)});
+    row("progress after that", Running {.accepted = accepted(), .waitedOnAt = time(7)},
+        Polled {{.phase = RemoteStatus::Phase::Running, .percent = 60}},
+        Running {.accepted = accepted(), .percent = 60, .waiting = false, .waitedOnAt = time(7)});
+
     const Downloading part {accepted(), u"v"_s, 2};
+    row("canceled while it does not come", part, CancelAsked {}, Canceled {Charged::Yes, accepted()});
     row("validator", part, FetchStarted {u"w"_s}, Downloading {accepted(), u"w"_s, 2});
     row("fetched", part, FetchDone {}, Verifying {.accepted = accepted()});
     row("broke, nothing new", part, FetchFailed {error(Kind::Network), 0},
@@ -199,110 +190,6 @@ void JobTransitionTest::transitions()
     QVERIFY(*reached == after);
 }
 
-void JobTransitionTest::everyPairKeepsThePromises()
-{
-    for (const auto& state : samples::states()) {
-        for (const auto& event : samples::events()) {
-            const QByteArray what = samples::name(state) + " + " + samples::name(event) + " " + key(state);
-            const auto reached = next(state, event);
-            if (is<Restarted>(event)) // Reload changes nothing but what cannot be known any more.
-                QVERIFY2(reached.has_value() == is<Submitting>(state), what.constData());
-            if (!reached)
-                continue;
-            if (isFinal(state))
-                QVERIFY2(is<RetryAsked>(event) || is<FetchAgain>(event), what.constData());
-            if (is<Submitting>(*reached))
-                QVERIFY2((is<Queued>(state) && is<Prepared>(event))
-                             || (is<Submitting>(state) && is<CancelAsked>(event)),
-                         what.constData());
-            if (const auto known = acceptedOf(state)) {
-                QVERIFY2(acceptedOf(*reached).has_value(), what.constData());
-                QCOMPARE(acceptedOf(*reached)->remote.id, known->remote.id);
-            }
-            if (is<Unknown>(state))
-                QVERIFY2(is<Adopted>(event) || is<MarkedLost>(event), what.constData());
-            const auto reloaded = stateFromJson(toJson(*reached));
-            QVERIFY2(reloaded.has_value(), what.constData());
-            QVERIFY2(*reloaded == *reached, what.constData());
-        }
-    }
-}
-
-void JobTransitionTest::noSequencePaysTwiceOrForgets()
-{
-    // Every sequence of events, with a restart possible at every position (Restarted is one of them).
-    // Sequences that lead to the same state with the same history are followed once.
-    struct Node {
-        JobState state;
-        bool mayBeCharged = false;
-        bool hadRemote = false;
-        QByteArrayList path;
-    };
-    constexpr int Depth = 10;
-    const auto events = samples::events();
-    QSet<QByteArray> seen;
-    QList<Node> front {Node {Queued {}, false, false, {}}};
-    QSet<QByteArray> kinds;
-    for (int depth = 0; depth < Depth; ++depth) {
-        QList<Node> following;
-        for (const Node& node : std::as_const(front)) {
-            for (const auto& event : events) {
-                const auto reached = next(node.state, event);
-                if (!reached)
-                    continue;
-                Node to {*reached, node.mayBeCharged || mayCharge(node.state, event), node.hadRemote,
-                         node.path};
-                to.path.append(samples::name(event));
-                const QByteArray path = to.path.join(" > ");
-                QVERIFY2(!(is<Submitting>(*reached) && node.mayBeCharged), path.constData());
-                const auto known = acceptedOf(*reached);
-                QVERIFY2(!node.hadRemote || (known && known->remote.id == u"video_1"), path.constData());
-                to.hadRemote = known.has_value();
-                if (to.mayBeCharged) // It stays in sight, and nobody says that it was free.
-                    QVERIFY2(!is<Refused>(*reached) && !is<Queued>(*reached) && !is<Held>(*reached),
-                             path.constData());
-                const QByteArray mark
-                    = key(*reached) + (to.mayBeCharged ? '1' : '0') + (to.hadRemote ? '1' : '0');
-                if (seen.contains(mark))
-                    continue;
-                seen.insert(mark);
-                following.append(to);
-                kinds.insert(samples::name(*reached));
-            }
-        }
-        front = following;
-    }
-    QCOMPARE(size_t(kinds.size()), std::variant_size_v<JobState>); // It did go everywhere.
-}
-
-void JobTransitionTest::noStateIsStuck()
-{
-    // From every state that is not final there is a way to Done.
-    const auto events = samples::events();
-    for (const auto& start : samples::states()) {
-        if (isFinal(start))
-            continue;
-        QSet<QByteArray> seen;
-        QList<JobState> front {start};
-        bool arrived = false;
-        for (int depth = 0; depth < 7 && !arrived; ++depth) {
-            QList<JobState> following;
-            for (const auto& state : std::as_const(front)) {
-                for (const auto& event : events) {
-                    const auto reached = next(state, event);
-                    if (!reached || seen.contains(key(*reached)))
-                        continue;
-                    seen.insert(key(*reached));
-                    arrived = arrived || is<Done>(*reached);
-                    following.append(*reached);
-                }
-            }
-            front = following;
-        }
-        QVERIFY2(arrived, key(start).constData());
-    }
-}
-
 void JobTransitionTest::refusalsAreCounted()
 {
     JobState state = Queued {};
@@ -316,13 +203,30 @@ void JobTransitionTest::refusalsAreCounted()
     state = *next(state, Prepared {time()});
     state = *next(state, SubmitAnswered {SubmitRefused {error(Kind::Server)}, time()});
     QVERIFY(is<Refused>(state));
+}
 
-    state = Queued {MaxRefusals};
-    for (int i = 0; i < 100; ++i) { // Offline over night.
-        state = *next(state, PrepareFailed {error(Kind::Network), time()});
+void JobTransitionTest::whatIsNotThereIsNotARefusal_data()
+{
+    QTest::addColumn<Error>("why");
+    QTest::newRow("offline over night") << error(Kind::Network);
+    QTest::newRow("a host that swallows everything") << error(Kind::Timeout);
+    QTest::newRow("full disk") << error(Kind::DiskFull);
+    QTest::newRow("read-only folder") << error(Kind::Storage);
+}
+
+void JobTransitionTest::whatIsNotThereIsNotARefusal()
+{
+    QFETCH(Error, why);
+    JobState state = Queued {MaxRefusals};
+    for (int i = 0; i < 100; ++i) {
+        state = *next(state, PrepareFailed {why, time()});
         QVERIFY(is<Held>(state));
         state = *next(state, Released {});
     }
+    // But somebody who answers that it took too long has been asked.
+    Error said = error(Kind::Timeout);
+    said.httpStatus = 408;
+    QVERIFY(is<Refused>(*next(Queued {MaxRefusals}, PrepareFailed {said, time()})));
 }
 
 void JobTransitionTest::anUnansweredJobIsNeverDropped()

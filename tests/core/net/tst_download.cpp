@@ -21,6 +21,21 @@ FakeAnswer clip(int status, const QByteArray& body, const QByteArray& headers = 
     return FakeAnswer::with(status, body, "Content-Type: video/mp4\r\n" + headers);
 }
 
+FakeAnswer part(const QByteArray& whole, qsizetype first, qsizetype last)
+{
+    return clip(206, whole.mid(first, last - first + 1),
+                "Content-Range: bytes " + QByteArray::number(first) + '-' + QByteArray::number(last) + '/'
+                    + QByteArray::number(whole.size()) + "\r\n");
+}
+
+QByteArray numbers(qsizetype size)
+{
+    QByteArray bytes;
+    for (int i = 0; bytes.size() < size; ++i)
+        bytes += QByteArray::number(i);
+    return bytes.left(size);
+}
+
 } // namespace
 
 class TestDownload : public QObject {
@@ -69,14 +84,14 @@ private Q_SLOTS:
         m_server->answer("GET /c", clip(200, "new"));
         QVERIFY(load());
         QCOMPARE(onDisk(), "new"_ba);
-        QCOMPARE(m_started, QStringList {QString()}); // no validator: nothing to resume with
+        QCOMPARE(m_started, QStringList {u"size:3"_s}); // no ETag: the length has to do
     }
 
     void aWeakValidatorIsNone()
     {
         m_server->answer("GET /c", clip(200, "new", "ETag: W/\"v1\"\r\n"));
         QVERIFY(load());
-        QCOMPARE(m_started, QStringList {QString()});
+        QCOMPARE(m_started, QStringList {u"size:3"_s});
     }
 
     void itResumes()
@@ -136,6 +151,119 @@ private Q_SLOTS:
         QVERIFY(load());
         QVERIFY(request().header("range").isEmpty());
         QCOMPARE(onDisk(), "0123456789"_ba);
+    }
+
+    void withoutATagTheBeginningIsCompared()
+    {
+        const QByteArray bytes = numbers(200'000);
+        put(bytes.left(100'000));
+        resumeFrom(100'000, u"size:200000"_s);
+        m_server->answer("GET /c", part(bytes, 0, 65'535));
+        m_server->answer("GET /c", part(bytes, 100'000, 199'999));
+        const auto result = load();
+        QVERIFY(result);
+        QCOMPARE(result->bytes, bytes.size());
+        QVERIFY(onDisk() == bytes);
+        QCOMPARE(m_server->requests().first().header("range"), "bytes=0-65535"_ba);
+        QCOMPARE(request().header("range"), "bytes=100000-"_ba);
+        QVERIFY(request().header("if-range").isEmpty());
+        QCOMPARE(m_started, QStringList {u"size:200000"_s});
+    }
+
+    void withoutATagNothingWasLeft()
+    {
+        put("0123");
+        resumeFrom(4, u"size:4"_s);
+        m_server->answer("GET /c", part("0123", 0, 3));
+        const auto result = load();
+        QVERIFY(result);
+        QCOMPARE(result->bytes, 4);
+        QCOMPARE(m_server->requests().size(), 1);
+    }
+
+    void withoutATagWhatDoesNotFitStartsOver_data()
+    {
+        QTest::addColumn<QString>("validator");
+        QTest::addColumn<QList<FakeAnswer>>("first");
+        const QByteArray same = "0123456789";
+        const QByteArray other = "abcdefghij";
+        const FakeAnswer begin = part(same, 0, 3);
+        QTest::newRow("whole file") << u"size:10"_s << QList<FakeAnswer> {clip(200, same)};
+        QTest::newRow("other bytes") << u"size:10"_s << QList<FakeAnswer> {part(other, 0, 3)};
+        QTest::newRow("other length") << u"size:10"_s << QList<FakeAnswer> {part(same + "x", 0, 3)};
+        QTest::newRow("no length") << u"size:10"_s
+                                   << QList<FakeAnswer> {clip(206, "0123", "Content-Range: bytes 0-3/*\r\n")};
+        QTest::newRow("less than asked") << u"size:10"_s << QList<FakeAnswer> {part(same, 0, 2)};
+        QTest::newRow("more than asked")
+            << u"size:10"_s << QList<FakeAnswer> {clip(206, same, "Content-Range: bytes 0-3/10\r\n")};
+        QTest::newRow("416") << u"size:10"_s
+                             << QList<FakeAnswer> {clip(416, {}, "Content-Range: bytes */10\r\n")};
+        QTest::newRow("then another length")
+            << u"size:10"_s
+            << QList<FakeAnswer> {begin, clip(206, "456789", "Content-Range: bytes 4-9/11\r\n")};
+        QTest::newRow("then another place") << u"size:10"_s << QList<FakeAnswer> {begin, part(same, 5, 9)};
+        QTest::newRow("longer than the whole") << u"size:3"_s << QList<FakeAnswer> {};
+        QTest::newRow("no size") << u"size:"_s << QList<FakeAnswer> {};
+        QTest::newRow("not a number") << u"size:4x"_s << QList<FakeAnswer> {};
+        QTest::newRow("of another kind") << u"md5:4"_s << QList<FakeAnswer> {};
+    }
+
+    void withoutATagWhatDoesNotFitStartsOver()
+    {
+        QFETCH(QString, validator);
+        QFETCH(QList<FakeAnswer>, first);
+        put("0123");
+        resumeFrom(4, validator);
+        for (const auto& answer : first)
+            m_server->answer("GET /c", answer);
+        m_server->answer("GET /c", clip(200, "0123456789"));
+        QVERIFY(load());
+        QCOMPARE(onDisk(), "0123456789"_ba);
+        const bool isTaken = first.size() == 1 && m_server->requests().size() == 1;
+        QVERIFY(isTaken || request().header("range").isEmpty());
+        QCOMPARE(m_started, QStringList {u"size:10"_s});
+    }
+
+    void aBeginningThatBreaksIsToldAndKept()
+    {
+        put("0123");
+        resumeFrom(4, u"size:10"_s);
+        m_server->answer("GET /c", part("0123456789", 0, 3).ending(FakeAnswer::End::Reset).cut(60));
+        QCOMPARE(load().error().kind, Kind::Network);
+        m_server->replaceAnswer("GET /c", FakeAnswer::json(R"({"error":{"message":"slow down"}})", 429));
+        const auto busy = load();
+        QCOMPARE(busy.error().kind, Kind::RateLimited);
+        QCOMPARE(busy.error().said, u"slow down"_s);
+        QCOMPARE(onDisk(), "0123"_ba);
+        QVERIFY(m_started.isEmpty());
+    }
+
+    void aPartThatEndsEarlyIsNotTheEnd()
+    {
+        put("0123");
+        resumeFrom(4, u"\"v1\""_s);
+        m_server->answer("GET /c", part("0123456789", 4, 6));
+        QCOMPARE(load().error().kind, Kind::Network);
+        QCOMPARE(onDisk(), "0123456"_ba); // The rest is asked for next time.
+    }
+
+    void aNewValidatorNeverStandsForOldBytes()
+    {
+        put("old");
+        m_wanted.started = [this](const QString&) { m_atStart = onDisk(); };
+        m_server->answer("GET /c", clip(200, "new and longer", "ETag: \"v2\"\r\n"));
+        QVERIFY(load());
+        QCOMPARE(m_atStart, std::optional(QByteArray()));
+    }
+
+    void aTransferThatStallsIsATimeout()
+    {
+        m_server->answer("GET /c",
+                         clip(200, QByteArray(100'000, 'x')).cut(50'000).ending(FakeAnswer::End::Hang));
+        m_wanted.stall = 300ms; // The silence before the first byte may be as long as ever.
+        const auto result = load();
+        QCOMPARE(result.error().kind, Kind::Timeout);
+        QVERIFY(onDisk().size() > 40'000);
     }
 
     void nothingWasLeftToLoad()
@@ -276,11 +404,25 @@ private Q_SLOTS:
         QCOMPARE(load().error().kind, Kind::DiskFull);
     }
 
-    void aPlaceThatIsNotThere()
+    void aPlaceThatTakesNoFile_data()
     {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("not there") << u"none/part"_s;
+        QTest::newRow("a folder") << u"."_s;
+        QTest::newRow("too long a name") << QString(300, u'n');
+        QTest::newRow("too long a path") << QString(u"f/"_s.repeated(2100) + u"part");
+        QTest::newRow("in a file") << u"file/part"_s;
+    }
+
+    void aPlaceThatTakesNoFile()
+    {
+        QFETCH(QString, name);
+        QFile file(m_dir->filePath(u"file"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
         m_server->answer("GET /c", clip(200, "x"));
-        m_wanted.path = m_dir->filePath(u"none/part"_s);
+        m_wanted.path = m_dir->filePath(name);
         QCOMPARE(load().error().kind, Kind::Storage);
+        QVERIFY(m_started.isEmpty());
     }
 
     void redirectsWithinTheOriginKeepTheKey()
@@ -382,6 +524,7 @@ private:
     QNetworkAccessManager m_network;
     http::Download m_wanted;
     QStringList m_started;
+    std::optional<QByteArray> m_atStart;
 };
 
 QTEST_GUILESS_MAIN(TestDownload)

@@ -349,6 +349,7 @@ private Q_SLOTS:
         row("submitting", jobs::Submitting {.since = Now, .back = {}}, {});
         row("unknown", jobs::Unknown {.since = Now, .error = {}}, u"sd"_s);
         row("running", jobs::Running {.accepted = samples::accepted()}, {});
+        row("overdue", jobs::Running {.accepted = samples::accepted(), .overdue = true}, {});
         row("refused", jobs::Refused {samples::Fault}, u"r"_s);
         row("failed", jobs::Failed {.error = samples::Fault}, u"s"_s);
         row("clip there",

@@ -270,18 +270,59 @@ private Q_SLOTS:
 
     void aPersonChoosesTheCandidate()
     {
-        const JobId id = JobId::create();
+        const Job unknown = samples::job(jobs::Unknown {.since = Now, .error = {}});
+        m_model->setJobs({unknown});
         auto* banner = m_panel->findChild<Banner*>();
-        m_panel->showCandidates(id, {});
+        auto* look = m_panel->findChild<QPushButton*>(u"lookAgainNow"_s);
+        auto* choose = m_panel->findChild<QPushButton*>(u"chooseRemote"_s);
+        QTRY_VERIFY(look->isVisible());
+        QSignalSpy looked(m_panel.get(), &QueuePanel::lookUpRequested);
+        look->click();
+        QCOMPARE(looked.count(), 1);
+        QVERIFY(!look->isEnabled()); // It is looked for.
+        m_panel->showCandidates(unknown.id, {});
         QVERIFY(banner->isVisible());
+        QVERIFY(look->isEnabled() && !choose->isVisible());
+
+        // What was found without being asked for interrupts nobody.
+        const QList<RemoteCandidate> two {candidate(u"video_1"_s), candidate(u"video_2"_s)};
+        m_panel->showCandidates(unknown.id, two);
+        QVERIFY(!m_panel->findChild<QDialog*>(u"candidateDialog"_s));
+        QVERIFY(choose->isVisible());
         QSignalSpy adopt(m_panel.get(), &QueuePanel::adoptRequested);
-        m_panel->showCandidates(id, {candidate(u"video_1"_s), candidate(u"video_2"_s)});
+        choose->click();
         auto* dialog = m_panel->findChild<QDialog*>(u"candidateDialog"_s);
         QVERIFY(dialog);
         dialog->findChild<QListWidget*>()->setCurrentRow(1);
         dialog->findChild<QPushButton*>(u"chooseCandidate"_s)->click();
         QCOMPARE(adopt.count(), 1);
         QCOMPARE(adopt.at(0).at(1).value<RemoteJob>().id, u"video_2"_s);
+    }
+
+    void whoAsksIsShownTheCandidatesAtOnce()
+    {
+        const Job unknown = samples::job(jobs::Unknown {.since = Now, .error = {}});
+        m_model->setJobs({unknown});
+        m_panel->select(unknown.id);
+        m_panel->findChild<QToolButton*>(u"lookAgainButton"_s)->click();
+        m_panel->showCandidates(unknown.id, {candidate(u"video_1"_s)});
+        QVERIFY(m_panel->findChild<QDialog*>(u"candidateDialog"_s));
+    }
+
+    void aLookThatFailsSaysWhy()
+    {
+        const Job unknown = samples::job(jobs::Unknown {.since = Now, .error = {}});
+        m_model->setJobs({unknown});
+        auto* look = m_panel->findChild<QPushButton*>(u"lookAgainNow"_s);
+        QTRY_VERIFY(look->isVisible());
+        auto* banner = m_panel->findChild<Banner*>();
+        look->click();
+        m_panel->showLookUpFailed(unknown.id, {.kind = Error::Kind::Unsupported});
+        QVERIFY(banner->message().contains(u"lists no jobs"));
+        QVERIFY(look->isEnabled());
+        look->click();
+        m_panel->showLookUpFailed(unknown.id, {.kind = Error::Kind::Network});
+        QVERIFY(banner->message().contains(u"could not be reached"));
     }
 
     void whatFailsIsABanner()

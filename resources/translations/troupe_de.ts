@@ -682,368 +682,368 @@
     <name>troupe::JobLog</name>
     <message>
         <source>Added to the queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>In die Warteschlange gestellt.</translation>
     </message>
     <message>
         <source>You changed the order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben den Auftrag geändert.</translation>
     </message>
     <message>
         <source>You paused it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben ihn angehalten.</translation>
     </message>
     <message>
         <source>You let it go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben ihn weiterlaufen lassen.</translation>
     </message>
     <message>
         <source>You set a stop after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben danach einen Halt gesetzt.</translation>
     </message>
     <message>
         <source>You took the stop after it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben den Halt danach weggenommen.</translation>
     </message>
     <message>
         <source>You removed it from the queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben ihn aus der Warteschlange genommen.</translation>
     </message>
     <message>
         <source>You put it back into the queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben ihn zurück in die Warteschlange gestellt.</translation>
     </message>
     <message>
         <source>You asked for another try.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben einen neuen Versuch verlangt.</translation>
     </message>
     <message>
         <source>You asked to fetch the clip again, which costs nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben verlangt, den Clip noch einmal zu holen; das kostet nichts.</translation>
     </message>
     <message>
         <source>You canceled it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben ihn abgebrochen.</translation>
     </message>
     <message>
         <source>It is not waited for any longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf ihn wird nicht länger gewartet.</translation>
     </message>
     <message>
         <source>You marked it as lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben ihn als verloren markiert.</translation>
     </message>
     <message>
         <source>Sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet.</translation>
     </message>
     <message>
         <source>Could not be prepared; nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Konnte nicht vorbereitet werden; nichts wurde gesendet.</translation>
     </message>
     <message>
         <source>Held; nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgehalten; nichts wurde gesendet.</translation>
     </message>
     <message>
         <source>Tried again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal versucht.</translation>
     </message>
     <message>
         <source>Taken by the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Dienst angenommen.</translation>
     </message>
     <message>
         <source>Taken by the service, as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Dienst angenommen, als %1.</translation>
     </message>
     <message>
         <source>Refused by the service; nothing was charged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Dienst abgelehnt; nichts wurde berechnet.</translation>
     </message>
     <message>
         <source>No clear answer came: nobody knows whether it was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kam keine klare Antwort: Niemand weiß, ob er angenommen wurde.</translation>
     </message>
     <message>
         <source>Refused: the service does not know a character any more. Nothing was charged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt: Der Dienst kennt eine Figur nicht mehr. Nichts wurde berechnet.</translation>
     </message>
     <message>
         <source>Found at the service, as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Dienst gefunden, als %1.</translation>
     </message>
     <message>
         <source>The service has made the clip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst hat den Clip gemacht.</translation>
     </message>
     <message>
         <source>The service could not make the clip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst konnte den Clip nicht machen.</translation>
     </message>
     <message>
         <source>The service says that it was canceled there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst sagt, dass er dort abgebrochen wurde.</translation>
     </message>
     <message>
         <source>The service does not have the clip any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst hat den Clip nicht mehr.</translation>
     </message>
     <message>
         <source>The service did not say how it is. It is asked again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst sagte nicht, wie es steht. Er wird von selbst wieder gefragt.</translation>
     </message>
     <message>
         <source>It takes much longer than a job may take.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es dauert viel länger, als ein Auftrag dauern darf.</translation>
     </message>
     <message>
         <source>The service confirmed that it is canceled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst hat den Abbruch bestätigt.</translation>
     </message>
     <message>
         <source>It could not be canceled there, and goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ließ sich dort nicht abbrechen und läuft weiter.</translation>
     </message>
     <message>
         <source>The clip is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Clip ist da.</translation>
     </message>
     <message>
         <source>The download broke off. What came is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Download brach ab. Was ankam, bleibt erhalten.</translation>
     </message>
     <message>
         <source>The clip is as it was ordered: it is a take now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Clip ist wie bestellt: Er ist jetzt ein Take.</translation>
     </message>
     <message>
         <source>The clip is not what was ordered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Clip ist nicht, was bestellt war.</translation>
     </message>
     <message>
         <source>Troupe ended before an answer came: nobody knows whether it was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Troupe endete, bevor eine Antwort kam: Niemand weiß, ob er angenommen wurde.</translation>
     </message>
     <message>
         <source>estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>geschätzt</translation>
     </message>
     <message>
         <source>taken, will be charged</source>
-        <translation type="unfinished"></translation>
+        <translation>angenommen, wird berechnet</translation>
     </message>
     <message>
         <source>charged</source>
-        <translation type="unfinished"></translation>
+        <translation>berechnet</translation>
     </message>
     <message>
         <source>not charged</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht berechnet</translation>
     </message>
     <message>
         <source>may have been charged</source>
-        <translation type="unfinished"></translation>
+        <translation>vielleicht berechnet</translation>
     </message>
     <message>
         <source>It said that this costs %1 USD.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er sagte, dass das %1 USD kostet.</translation>
     </message>
     <message>
         <source>It goes on by itself at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es geht um %1 von selbst weiter.</translation>
     </message>
     <message>
         <source>%1 USD</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 USD</translation>
     </message>
     <message>
         <source>%1: %2 (%3)</source>
         <comment>fact, amount, source</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 (%3)</translation>
     </message>
     <message>
         <source>Nothing was charged yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch wurde nichts berechnet.</translation>
     </message>
 </context>
 <context>
     <name>troupe::JobPage</name>
     <message>
         <source>The prompt, as it is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prompt, wie er gesendet wird</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished">Verbindung</translation>
+        <translation>Verbindung</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Cast</source>
-        <translation type="unfinished">Ensemble</translation>
+        <translation>Ensemble</translation>
     </message>
     <message>
         <source>Made from</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemacht aus</translation>
     </message>
     <message>
         <source>Times</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiten</translation>
     </message>
     <message>
         <source>Expires</source>
-        <translation type="unfinished">Läuft ab</translation>
+        <translation>Läuft ab</translation>
     </message>
     <message>
         <source>Estimate</source>
-        <translation type="unfinished"></translation>
+        <translation>Schätzung</translation>
     </message>
     <message>
         <source>Charged</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechnet</translation>
     </message>
     <message>
         <source>Canceling</source>
-        <translation type="unfinished">Wird abgebrochen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschah</translation>
     </message>
     <message>
         <source>Show the shot</source>
-        <translation type="unfinished"></translation>
+        <translation>Shot zeigen</translation>
     </message>
     <message>
         <source>What was asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Was verlangt wurde</translation>
     </message>
     <message>
         <source>%1 - %2</source>
         <comment>shot, what is made</comment>
-        <translation type="unfinished">%1 - %2</translation>
+        <translation>%1 - %2</translation>
     </message>
     <message>
         <source>%1 (version %2)</source>
         <comment>name of a character</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Fassung %2)</translation>
     </message>
     <message>
         <source>nobody</source>
         <comment>cast</comment>
-        <translation type="unfinished"></translation>
+        <translation>niemand</translation>
     </message>
     <message>
         <source>take %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Take %1</translation>
     </message>
     <message>
         <source>another take</source>
-        <translation type="unfinished"></translation>
+        <translation>einem anderen Take</translation>
     </message>
     <message>
         <source>an opening frame</source>
-        <translation type="unfinished"></translation>
+        <translation>einem ersten Bild</translation>
     </message>
     <message>
         <source>the prompt alone</source>
-        <translation type="unfinished"></translation>
+        <translation>dem Prompt allein</translation>
     </message>
     <message>
         <source>Ordered %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellt %1</translation>
     </message>
     <message>
         <source>taken %1</source>
-        <translation type="unfinished"></translation>
+        <translation>angenommen %1</translation>
     </message>
     <message>
         <source>ended %1</source>
-        <translation type="unfinished"></translation>
+        <translation>beendet %1</translation>
     </message>
     <message>
         <source>took %1</source>
-        <translation type="unfinished"></translation>
+        <translation>dauerte %1</translation>
     </message>
     <message>
         <source>not known</source>
         <comment>expiry</comment>
-        <translation type="unfinished"></translation>
+        <translation>nicht bekannt</translation>
     </message>
     <message>
         <source>the clip is here; at the service until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>der Clip ist hier; beim Dienst bis %1</translation>
     </message>
     <message>
         <source>%1 USD</source>
         <comment>price</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 USD</translation>
     </message>
     <message>
         <source>%1 USD (%2)</source>
         <comment>price, source</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 USD (%2)</translation>
     </message>
     <message>
         <source>What the service answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Dienst antwortete</translation>
     </message>
 </context>
 <context>
     <name>troupe::LineActions</name>
     <message>
         <source>Details...</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten ...</translation>
     </message>
     <message>
         <source>Change the order...</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag ändern ...</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished">Duplizieren</translation>
+        <translation>Duplizieren</translation>
     </message>
     <message>
         <source>Pause this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen anhalten</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorrang</translation>
     </message>
     <message>
         <source>Stop after this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach diesem halten</translation>
     </message>
     <message>
         <source>Go on behind the stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinter dem Halt weiter</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach oben</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach unten</translation>
     </message>
     <message>
         <source>Move to the front</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganz nach vorn</translation>
     </message>
     <message>
         <source>Move to the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganz ans Ende</translation>
     </message>
     <message>
         <source>Clear finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendete ausräumen</translation>
     </message>
     <message>
         <source>Take what has ended out of the list. The takes stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt aus der Liste, was beendet ist. Die Takes bleiben.</translation>
     </message>
 </context>
 <context>
@@ -1528,90 +1528,90 @@
     </message>
     <message>
         <source>Move jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge verschieben</translation>
     </message>
     <message>
         <source>Remove jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge entfernen</translation>
     </message>
     <message>
         <source>Clear finished jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendete Aufträge ausräumen</translation>
     </message>
     <message>
         <source>Paused</source>
         <comment>job</comment>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>The queue is paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Warteschlange ist angehalten.</translation>
     </message>
     <message>
         <source>Its connection is paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Verbindung ist angehalten.</translation>
     </message>
     <message>
         <source>You paused this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben diesen angehalten.</translation>
     </message>
     <message>
         <source>Stopped</source>
         <comment>job</comment>
-        <translation type="unfinished"></translation>
+        <translation>Hinter dem Halt</translation>
     </message>
     <message>
         <source>It stands behind the stop in the queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er steht in der Warteschlange hinter dem Halt.</translation>
     </message>
     <message>
         <source>%1, about %2 left</source>
         <comment>time under way, time to go</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, noch etwa %2</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Cancel (is stopped there, may still be charged)</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen (endet dort, wird vielleicht berechnet)</translation>
     </message>
     <message>
         <source>Cancel (is stopped there if the service can)</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen (endet dort, wenn der Dienst das kann)</translation>
     </message>
     <message>
         <source>Cancel (cannot be stopped there; goes on and is kept)</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen (lässt sich dort nicht beenden; läuft weiter und bleibt)</translation>
     </message>
     <message>
         <source>Give up (do not wait for it any longer)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgeben (nicht länger darauf warten)</translation>
     </message>
     <message>
         <source>There is nothing to cancel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts abzubrechen.</translation>
     </message>
     <message>
         <source>It can be removed: nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er kann entfernt werden: Nichts wurde gesendet.</translation>
     </message>
     <message>
         <source>The service can stop it. It may charge for it all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst kann ihn beenden. Vielleicht berechnet er ihn trotzdem.</translation>
     </message>
     <message>
         <source>It is stopped there if the service can.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er endet dort, wenn der Dienst das kann.</translation>
     </message>
     <message>
         <source>The service cannot stop it: it goes on, and its clip is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst kann ihn nicht beenden: Er läuft weiter, und sein Clip bleibt.</translation>
     </message>
     <message>
         <source>It can be given up. What was paid stays paid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er kann aufgegeben werden. Was bezahlt ist, bleibt bezahlt.</translation>
     </message>
 </context>
 <context>
@@ -1656,11 +1656,11 @@
     </message>
     <message>
         <source>Take %1</source>
-        <translation type="unfinished">Take %1</translation>
+        <translation>Take %1</translation>
     </message>
     <message>
         <source>%1, priority</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Vorrang</translation>
     </message>
 </context>
 <context>
@@ -1761,28 +1761,28 @@
     </message>
     <message>
         <source>Notify when done</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden, wenn fertig</translation>
     </message>
     <message>
         <source>Show the shot</source>
-        <translation type="unfinished"></translation>
+        <translation>Shot zeigen</translation>
     </message>
     <message>
         <source>Tell me on the desktop when nothing goes on by itself any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Desktop melden, wenn nichts mehr von selbst weitergeht</translation>
     </message>
     <message>
         <source>Pause %1</source>
         <comment>name of a connection</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 anhalten</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Entfernen</translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausblenden</translation>
     </message>
 </context>
 <context>
@@ -1793,7 +1793,7 @@
     </message>
     <message>
         <source>stops here</source>
-        <translation type="unfinished"></translation>
+        <translation>hält hier</translation>
     </message>
 </context>
 <context>
@@ -1890,16 +1890,16 @@
     </message>
     <message>
         <source>Change a job that waits. It keeps its place in the queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen wartenden Auftrag ändern. Er behält seinen Platz in der Warteschlange.</translation>
     </message>
     <message>
         <source>Change the job - %1</source>
         <comment>price</comment>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag ändern - %1</translation>
     </message>
     <message>
         <source>Change the job</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag ändern</translation>
     </message>
 </context>
 <context>

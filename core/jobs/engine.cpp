@@ -102,8 +102,9 @@ bool JobQueue::Engine::happened(const JobId& id, const JobEvent& event)
     if (!job)
         return false;
     const bool isIntent = std::holds_alternative<Prepared>(event);
-    if (isIntent && (brake(*job) || !m_unwritten.isEmpty()))
+    if (isIntent && (m_isDraining || brake(*job) || !m_unwritten.isEmpty()))
         return false; // Nothing is sent now; its turn comes again.
+    hear(job->order.connection, event);
     const auto state = next(job->state, event);
     if (!state) {
         qCDebug(lcJobs) << "event" << event.index() << "means nothing in" << stateName(job->state) << "job"
@@ -248,6 +249,8 @@ void JobQueue::Engine::wake(const JobId& id)
             [&](const Held&) { happened(id, Released {}); },
             [&](const Unknown&) { m_lookUp.lookUp(*job, LookUpEffect::Asked::ByItself); },
             [&](const Running& s) {
+                if (mustWait(*job))
+                    return;
                 const bool isLate = s.accepted.at.msecsTo(m_context.clock()) > Deadline.count();
                 m_poll.poll(*job);
                 if (isLate && !s.overdue)
@@ -309,7 +312,7 @@ int JobQueue::Engine::placesAt(const ConnectionId& id)
 
 void JobQueue::Engine::dispatch()
 {
-    if (m_pauses.all || !m_unwritten.isEmpty())
+    if (m_pauses.all || m_isDraining || !m_unwritten.isEmpty())
         return;
     const auto chosen = admitted(m_table.unfinished(),
                                  {.pauses = m_pauses,
@@ -348,6 +351,12 @@ void JobQueue::Engine::lookEnded(const JobId& id, LookUpEffect::Asked asked,
     m_idleTimer.start(0);
     if (asked == LookUpEffect::Asked::ByPerson || !candidates.isEmpty())
         Q_EMIT m_queue.candidatesFound(id, candidates);
+}
+
+void JobQueue::Engine::setDraining(bool draining)
+{
+    m_isDraining = draining;
+    dispatchSoon();
 }
 
 bool JobQueue::Engine::isIdle() const

@@ -3,6 +3,7 @@
 #include "core/jobs/jobqueue.h"
 #include "core/store/assetfiles.h"
 #include "core/store/changes.h"
+#include "core/store/connectionrepository.h"
 #include "core/store/seriesrepository.h"
 #include "core/store/settingsrepository.h"
 #include "core/store/store.h"
@@ -20,13 +21,15 @@
 #include "ui/shell/castdesk.h"
 #include "ui/shell/episodebar.h"
 
-#include <QCloseEvent>
+#include <QLocale>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
 namespace troupe {
 namespace {
 
+constexpr std::chrono::seconds TroubleCounts(3);
 constexpr auto SampleWords = "{{char:%1}} walks through a snowy forest at dawn, slow pan to the right";
 
 /// What a copy of a take is called: the beginning of its prompt.
@@ -121,6 +124,11 @@ void MainWindow::connectQueue()
     connect(&m_services.queue, &JobQueue::jobChanged, m_shots, &BoardModel::showJob);
     connect(&m_services.queue, &JobQueue::jobChanged, this, &MainWindow::jobChanged);
     connect(&m_services.queue, &JobQueue::storeFailed, this, &MainWindow::say);
+    // What is over in a moment is not worth a word.
+    connect(&m_services.queue, &JobQueue::connectionTroubled, this,
+            [this] { QTimer::singleShot(TroubleCounts, this, &MainWindow::showTroubles); });
+    connect(&m_services.queue, &JobQueue::connectionRecovered, this, &MainWindow::showTroubles);
+    connect(m_troubles, &Banner::actionTriggered, &m_services.queue, &JobQueue::tryNow);
     for (const Job& job : m_services.queue.jobs())
         m_shots->showJob(job);
 }
@@ -159,14 +167,16 @@ void MainWindow::showShot(const ShotId& id)
 
 void MainWindow::showCrumb()
 {
-    const auto found = m_services.store.series().findShot(m_shot);
-    if (!found || !*found) {
-        m_episodes->setShotText({});
-        return;
-    }
-    const Shot& shot = **found;
-    const QString number = shotNumber(shot.position);
-    m_episodes->setShotText(shot.title.isEmpty() ? number : tr("%1 - %2").arg(number, shot.title));
+    m_episodes->setShotText(shotName(m_shot));
+}
+
+QString MainWindow::shotName(const ShotId& id) const
+{
+    const auto shot = m_services.store.series().findShot(id);
+    if (!shot || !*shot)
+        return {};
+    const QString number = shotNumber((*shot)->position);
+    return (*shot)->title.isEmpty() ? number : tr("%1 - %2").arg(number, (*shot)->title);
 }
 
 void MainWindow::showTake(const Take& take, bool play)
@@ -238,16 +248,41 @@ void MainWindow::characterAdded(const Character& character, bool isSample)
     m_shotPanel->focusPrompt();
 }
 
+void MainWindow::showTroubles()
+{
+    QStringList names;
+    for (const ConnectionId& id : m_services.queue.troubledConnections()) {
+        if (const auto connection = m_services.store.connections().find(id); connection && *connection)
+            names << (*connection)->name;
+    }
+    if (names.isEmpty()) {
+        m_troubles->clear();
+        return;
+    }
+    names.sort(Qt::CaseInsensitive);
+    m_troubles->showMessage(Banner::Tone::Info,
+                            tr("No answer from %1. Its jobs wait and go on by themselves; nothing is lost.")
+                                .arg(QLocale().createSeparatedList(names)),
+                            tr("Try now"));
+}
+
 void MainWindow::say(const Error& error)
 {
     m_banner->showError(error);
 }
 
-void MainWindow::closeEvent(QCloseEvent* event)
+void MainWindow::showJob(const JobId& id)
 {
-    m_shotPanel->flush();
-    remember();
-    QMainWindow::closeEvent(event); // Jobs go on when the studio is opened again; nothing is lost.
+    const auto job = m_services.queue.job(id);
+    if (!job)
+        return;
+    if (const auto shot = m_services.store.series().findShot(job->order.shot); shot && *shot)
+        m_episodes->setEpisode((*shot)->episode);
+    showShot(job->order.shot);
+    if (const auto* done = std::get_if<jobs::Done>(&job->state)) {
+        if (const auto take = m_services.store.takes().find(done->take); take && *take)
+            showTake(**take, false);
+    }
 }
 
 } // namespace troupe

@@ -50,15 +50,6 @@ QDockWidget* makeDock(QMainWindow& window, const QString& title, const char* nam
     return dock;
 }
 
-QString shotText(Store& store, const ShotId& id)
-{
-    const auto shot = store.series().findShot(id);
-    if (!shot || !*shot)
-        return {};
-    const QString number = shotNumber((*shot)->position);
-    return (*shot)->title.isEmpty() ? number : MainWindow::tr("%1 - %2").arg(number, (*shot)->title);
-}
-
 QString connectionText(Store& store, const ConnectionId& id)
 {
     const auto connection = store.connections().find(id);
@@ -86,6 +77,8 @@ void MainWindow::makeCentre()
 {
     m_banner = new Banner(this);
     m_banner->setObjectName("mainBanner");
+    m_troubles = new Banner(this);
+    m_troubles->setObjectName("troubleBanner");
     Store& store = m_services.store;
     m_shots = new BoardModel(store.series(), store.takes(), store.changes(), m_thumbnails, PosterSize, this);
     m_board = new BoardView(*m_shots, store.series(), m_undo, this);
@@ -109,6 +102,7 @@ void MainWindow::makeCentre()
     auto* layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    layout->addWidget(m_troubles);
     layout->addWidget(m_banner);
     layout->addWidget(m_centre, 1);
     setCentralWidget(centre);
@@ -119,7 +113,7 @@ void MainWindow::makeDocks()
     m_cast = new CastPanel(m_services.store, m_thumbnails, m_undo, this);
     m_shotPanel = new ShotPanel(m_services.store, m_services.catalog, this);
     Store& store = m_services.store;
-    m_jobs = new QueueModel({[&store](const ShotId& id) { return shotText(store, id); },
+    m_jobs = new QueueModel({[this](const ShotId& id) { return shotName(id); },
                              [&store](const ConnectionId& id) { return connectionText(store, id); }},
                             systemClock(), this);
     m_queuePanel = new QueuePanel(*m_jobs, this);

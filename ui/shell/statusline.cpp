@@ -69,11 +69,17 @@ void StatusLine::readLedger()
 
 void StatusLine::refresh()
 {
+    const QString summary = queueSummary(m_queue.jobs());
+    setText(summary.isEmpty() ? m_spent : QString(m_spent + u"   " + summary));
+}
+
+QString queueSummary(const QList<Job>& jobs)
+{
     int running = 0;
     int waiting = 0;
     int held = 0;
     int unknown = 0;
-    for (const Job& job : m_queue.jobs()) {
+    for (const Job& job : jobs) {
         if (isFinal(job.state))
             continue;
         if (std::holds_alternative<jobs::Queued>(job.state))
@@ -87,14 +93,14 @@ void StatusLine::refresh()
     }
     QStringList parts;
     if (running > 0)
-        parts << tr("%n running", nullptr, running);
+        parts << StatusLine::tr("%n running", nullptr, running);
     if (waiting > 0)
-        parts << tr("%n waiting", nullptr, waiting);
+        parts << StatusLine::tr("%n waiting", nullptr, waiting);
     if (held > 0)
-        parts << tr("%n held", nullptr, held);
+        parts << StatusLine::tr("%n held", nullptr, held);
     if (unknown > 0)
-        parts << tr("%n unknown", nullptr, unknown);
-    setText(parts.isEmpty() ? m_spent : QString(m_spent + u"   " + parts.join(u", "_s)));
+        parts << StatusLine::tr("%n unknown", nullptr, unknown);
+    return parts.join(u", "_s);
 }
 
 } // namespace troupe

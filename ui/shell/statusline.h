@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/base/id.h"
+#include "core/jobs/job.h"
 
 #include <QLabel>
 
@@ -8,6 +8,9 @@ namespace troupe {
 
 class JobQueue;
 class Store;
+
+/// "2 running, 5 waiting, 1 held"; empty when nothing goes on.
+QString queueSummary(const QList<Job>& jobs);
 
 /// "spent 1.20   2 running, 5 waiting, 1 held": at the right of the top bar.
 class StatusLine : public QLabel {

@@ -1,6 +1,9 @@
 #include "app/troupe/options.h"
+#include "app/troupe/outside.h"
 #include "app/troupe/screens.h"
+#include "app/troupe/singleinstance.h"
 #include "app/wiring/sessionsecretstore.h"
+#include "app/wiring/stopsignals.h"
 #include "app/wiring/studio.h"
 #include "core/base/logging.h"
 #include "core/jobs/jobqueue.h"
@@ -57,9 +60,18 @@ int main(int argc, char* argv[])
     }
     troupe::installTranslations(app);
 
+    const QString profile = options.profile.isEmpty() ? troupe::defaultProfileFolder() : options.profile;
+    troupe::SingleInstance instance(profile);
+    const QByteArray token = qgetenv("XDG_ACTIVATION_TOKEN");
+    if (options.shot.isEmpty() && instance.raiseOther(token))
+        return 0;
+
     troupe::Theme theme(app, troupe::themeModeFromText(options.theme));
-    auto studio = troupe::Studio::open({options.profile, options.pace, {}});
+    auto studio = troupe::Studio::open({profile, options.pace, {}});
     if (!studio) {
+        // Started twice at the same moment: the other one was the first, and listens by now.
+        if (studio.error().kind == troupe::Error::Kind::Locked && instance.raiseOther(token))
+            return 0;
         showRefusal(studio.error());
         return QApplication::exec();
     }
@@ -69,10 +81,19 @@ int main(int argc, char* argv[])
             theme.setMode(troupe::themeModeFromText(mode->toString()));
     }
 
+    instance.listen();
+    troupe::TrayIcon tray;
     const auto started = parts.queue().start(); // First: the window shows what is there.
     troupe::MainWindow window({parts.store(), parts.media(), parts.queue(), parts.directory(),
                                parts.secrets(), [&parts] { parts.secrets().keepUntilQuit(); },
-                               parts.catalog()});
+                               parts.catalog(), [&tray] { return tray.isShown(); }});
+    QApplication::setQuitOnLastWindowClosed(false); // It may go on without its window.
+    QObject::connect(&window, &troupe::MainWindow::closed, qApp, &QCoreApplication::quit);
+    troupe::Outside outside(tray, parts.queue(), window);
+    QObject::connect(&instance, &troupe::SingleInstance::raiseAsked, &outside,
+                     &troupe::Outside::bringWindowBack);
+    const troupe::StopSignals stop;
+    QObject::connect(&stop, &troupe::StopSignals::stopAsked, &window, &troupe::MainWindow::closeUnasked);
     QObject::connect(&window, &troupe::MainWindow::themeRequested, &theme, [&](const QString& mode) {
         theme.setMode(troupe::themeModeFromText(mode));
         (void)parts.store().settings().set(u"theme"_s, mode); // Only comfort is lost.

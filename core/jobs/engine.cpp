@@ -103,10 +103,11 @@ bool JobQueue::Engine::happened(const JobId& id, const JobEvent& event)
     if (!job)
         return false;
     const bool isIntent = std::holds_alternative<Prepared>(event);
-    if (isIntent && (brake(*job) || !m_unwritten.isEmpty()))
+    if (isIntent && (m_isDraining || brake(*job) || !m_unwritten.isEmpty()))
         return false; // Nothing is sent now; its turn comes again.
     if (isIntent && !fitsBudgets(*job))
         return false;
+    hear(job->order.connection, event);
     const auto state = next(job->state, event);
     if (!state) {
         qCDebug(lcJobs) << "event" << event.index() << "means nothing in" << stateName(job->state) << "job"
@@ -259,6 +260,8 @@ void JobQueue::Engine::wake(const JobId& id)
                    },
                    [&](const Unknown&) { m_lookUp.lookUp(*job, LookUpEffect::Asked::ByItself); },
                    [&](const Running& s) {
+                       if (mustWait(*job))
+                           return;
                        const QDateTime since = s.waitedOnAt.value_or(s.accepted.at);
                        m_poll.poll(*job);
                        if (!s.overdue
@@ -337,7 +340,7 @@ int JobQueue::Engine::placesAt(const ConnectionId& id)
 
 void JobQueue::Engine::dispatch()
 {
-    if (m_pauses.all || !m_unwritten.isEmpty())
+    if (m_pauses.all || m_isDraining || !m_unwritten.isEmpty())
         return;
     const auto chosen = withinBudgets([this](const Fits& fits) {
         return admitted(m_table.unfinished(),
@@ -361,6 +364,12 @@ void JobQueue::Engine::cancel(const JobId& id)
     if (job && std::holds_alternative<Queued>(job->state))
         m_submit.stop(id);
     happened(id, CancelAsked {});
+}
+
+void JobQueue::Engine::setDraining(bool draining)
+{
+    m_isDraining = draining;
+    dispatchSoon();
 }
 
 bool JobQueue::Engine::isIdle() const

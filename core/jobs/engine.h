@@ -2,6 +2,7 @@
 
 #include "core/jobs/admission.h"
 #include "core/jobs/budgetturn.h"
+#include "core/jobs/connectionhealth.h"
 #include "core/jobs/effects/context.h"
 #include "core/jobs/effects/fetcheffect.h"
 #include "core/jobs/effects/lookupeffect.h"
@@ -35,6 +36,9 @@ public:
     void lookUp(const JobId& id);
     void setPauses(const Pauses& pauses);
     const Pauses& pauses() const { return m_pauses; }
+    void setDraining(bool draining);
+    void tryNow();
+    const ConnectionHealth& health() const { return m_health; }
     std::optional<Brake> brake(const Job& job) const;
     Result<QList<JobLogEntry>> log(const JobId& id);
     std::optional<ProviderTraits> traitsOf(const ConnectionId& id) const { return m_poll.traitsOf(id); }
@@ -91,6 +95,11 @@ private:
     void wakeTomorrow(const JobId& id);
     void budgetsFailed(const Error& error);
     QDate today() const;
+    /// What an event says about the connection.
+    void hear(const ConnectionId& connection, const JobEvent& event);
+    /// It was given a later moment: its connection does not answer, and another job asks for all.
+    bool mustWait(const Job& job);
+    void askAllSoon(const ConnectionId& connection);
     void dispatchSoon();
     void dispatch();
     int placesAt(const ConnectionId& id);
@@ -116,8 +125,10 @@ private:
     QTimer m_dispatchTimer;
     QTimer m_idleTimer;
     QHash<ConnectionId, QDateTime> m_closedUntil; // Connections that said "not now".
+    ConnectionHealth m_health;
     Pauses m_pauses;
     bool m_hasBudgets = true;
+    bool m_isDraining = false;
     bool m_wasIdle = false;
 };
 

@@ -102,6 +102,21 @@ void JobQueue::setPaused(bool paused)
     d->setPauses(pauses);
 }
 
+void JobQueue::setDraining(bool draining)
+{
+    d->setDraining(draining);
+}
+
+QList<ConnectionId> JobQueue::troubledConnections() const
+{
+    return d->health().troubled();
+}
+
+void JobQueue::tryNow()
+{
+    d->tryNow();
+}
+
 void JobQueue::setConnectionPaused(const ConnectionId& connection, bool paused)
 {
     Pauses pauses = d->pauses();

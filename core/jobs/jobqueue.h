@@ -62,6 +62,13 @@ public:
     void setConnectionPaused(const ConnectionId& connection, bool paused);
     bool isPaused() const { return pauses().all; }
     const Pauses& pauses() const;
+    /// For a program that is about to end: nothing more is sent, what is under way is answered. Not
+    /// remembered.
+    void setDraining(bool draining);
+    /// Connections that do not answer; their jobs wait, and one of them asks for all.
+    QList<ConnectionId> troubledConnections() const;
+    /// The person says that it is worth trying, or the network is back.
+    void tryNow();
     /// Why this waiting job does not start though it could; nothing for one that was sent.
     std::optional<Brake> brake(const JobId& id) const;
 
@@ -103,6 +110,9 @@ Q_SIGNALS:
     /// It goes on: Unsupported if this provider cannot cancel it (any more).
     void cancelFailed(const troupe::JobId& id, const troupe::Error& error);
     void pausesChanged(const troupe::Pauses& pauses);
+    /// Once for all of its jobs, with the first error; and when there is an answer again.
+    void connectionTroubled(const troupe::ConnectionId& connection, const troupe::Error& error);
+    void connectionRecovered(const troupe::ConnectionId& connection);
     /// The database did not take a row: nothing more is sent until it does.
     void storeFailed(const troupe::Error& error);
     void idle();

@@ -5,6 +5,11 @@
 using namespace std::chrono_literals;
 
 namespace troupe {
+namespace {
+
+constexpr auto Tolerance = 2000ms; // Of a clock that is kept right little by little.
+
+} // namespace
 
 Timetable::Timetable(Clock clock, std::function<void(const JobId&)> due, QObject* parent)
     : QObject(parent), m_clock(std::move(clock)), m_due(std::move(due))
@@ -16,6 +21,7 @@ Timetable::Timetable(Clock clock, std::function<void(const JobId&)> due, QObject
 void Timetable::set(const JobId& id, const QDateTime& moment)
 {
     remove(id);
+    followClock(m_clock());
     m_moments.insert(id, moment);
     m_byMoment.emplace(moment, id);
     arm();
@@ -40,9 +46,24 @@ void Timetable::arm()
     m_timer.start(std::chrono::milliseconds(wait));
 }
 
+void Timetable::followClock(const QDateTime& now)
+{
+    const auto back = m_lastSeen.isValid() ? now.msecsTo(m_lastSeen) : 0;
+    m_lastSeen = now;
+    if (back < Tolerance.count())
+        return;
+    std::multimap<QDateTime, JobId> moved;
+    for (const auto& [moment, id] : m_byMoment) {
+        moved.emplace(moment.addMSecs(-back), id);
+        m_moments.insert(id, moment.addMSecs(-back));
+    }
+    m_byMoment = std::move(moved);
+}
+
 void Timetable::fire()
 {
     const auto now = m_clock();
+    followClock(now);
     QList<JobId> due;
     for (auto it = m_byMoment.begin(); it != m_byMoment.end() && it->first <= now;) {
         due.append(it->second);

@@ -229,6 +229,79 @@
     </message>
 </context>
 <context>
+    <name>troupe::CloseQuestion</name>
+    <message numerus="yes">
+        <source>%n job(s) are being sent: the studio waits for the answer, then closes.</source>
+        <translation>
+            <numerusform>%n Auftrag wird gerade gesendet: Das Studio wartet auf die Antwort und schließt dann.</numerusform>
+            <numerusform>%n Aufträge werden gerade gesendet: Das Studio wartet auf die Antwort und schließt dann.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) go on at the service, and are fetched next time.</source>
+        <translation>
+            <numerusform>%n Auftrag läuft beim Dienst weiter und wird beim nächsten Mal geholt.</numerusform>
+            <numerusform>%n Aufträge laufen beim Dienst weiter und werden beim nächsten Mal geholt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) of the sandbox stop, and are made next time.</source>
+        <translation>
+            <numerusform>%n Auftrag der Sandbox hält an und wird beim nächsten Mal gemacht.</numerusform>
+            <numerusform>%n Aufträge der Sandbox halten an und werden beim nächsten Mal gemacht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n download(s) stop, and go on next time where they were.</source>
+        <translation>
+            <numerusform>%n Download hält an und geht beim nächsten Mal dort weiter, wo er war.</numerusform>
+            <numerusform>%n Downloads halten an und gehen beim nächsten Mal dort weiter, wo sie waren.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) were not sent yet, and are sent next time.</source>
+        <translation>
+            <numerusform>%n Auftrag wurde noch nicht gesendet und wird es beim nächsten Mal.</numerusform>
+            <numerusform>%n Aufträge wurden noch nicht gesendet und werden es beim nächsten Mal.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Always close without asking</source>
+        <translation>&amp;Immer ohne Frage schließen</translation>
+    </message>
+    <message>
+        <source>Close the studio?</source>
+        <translation>Studio schließen?</translation>
+    </message>
+    <message>
+        <source>Nothing is lost, and nothing is paid twice.</source>
+        <translation>Nichts geht verloren, und nichts wird doppelt bezahlt.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Go on in the background</source>
+        <translation>Im &amp;Hintergrund weitermachen</translation>
+    </message>
+    <message>
+        <source>Everything is done by now.</source>
+        <translation>Inzwischen ist alles fertig.</translation>
+    </message>
+    <message>
+        <source>&amp;Close now</source>
+        <translation>&amp;Jetzt schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting for the answer about %n job(s). If you close now, the studio looks for it next time.</source>
+        <translation>
+            <numerusform>Wartet auf die Antwort zu %n Auftrag. Wenn Sie jetzt schließen, sucht das Studio beim nächsten Mal danach.</numerusform>
+            <numerusform>Wartet auf die Antwort zu %n Aufträgen. Wenn Sie jetzt schließen, sucht das Studio beim nächsten Mal danach.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>troupe::CommandPalette</name>
     <message>
         <source>What do you want to do?</source>
@@ -323,6 +396,13 @@
             <numerusform>Sie funktioniert und bietet %n Modell.</numerusform>
             <numerusform>Sie funktioniert und bietet %n Modelle.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>troupe::DesktopNotifier</name>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
     </message>
 </context>
 <context>
@@ -1180,6 +1260,14 @@
         <source>&amp;Connections...</source>
         <translation>&amp;Verbindungen...</translation>
     </message>
+    <message>
+        <source>No answer from %1. Its jobs wait and go on by themselves; nothing is lost.</source>
+        <translation>Keine Antwort von %1. Die Aufträge warten und gehen von selbst weiter; nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
 </context>
 <context>
     <name>troupe::MentionList</name>
@@ -1229,6 +1317,49 @@
     <message>
         <source>The cast has a %1 already. Prompts go by the exact name, so pick another.</source>
         <translation>Im Ensemble gibt es %1 schon. Prompts gehen nach dem genauen Namen, wählen Sie also einen anderen.</translation>
+    </message>
+</context>
+<context>
+    <name>troupe::Notice</name>
+    <message>
+        <source>%1 is ready</source>
+        <translation>%1 ist fertig</translation>
+    </message>
+    <message>
+        <source>%1 needs you</source>
+        <translation>%1 braucht Sie</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 ist gescheitert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n take(s) ready</source>
+        <translation>
+            <numerusform>%n Take fertig</numerusform>
+            <numerusform>%n Takes fertig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) need you</source>
+        <translation>
+            <numerusform>%n Auftrag braucht Sie</numerusform>
+            <numerusform>%n Aufträge brauchen Sie</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) failed</source>
+        <translation>
+            <numerusform>%n Auftrag ist gescheitert</numerusform>
+            <numerusform>%n Aufträge sind gescheitert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2217,10 +2348,34 @@
     </message>
 </context>
 <context>
+    <name>troupe::TrayIcon</name>
+    <message>
+        <source>&amp;Pause the queue</source>
+        <translation>Warteschlange &amp;anhalten</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>program: state of the queue</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>&amp;Show the studio</source>
+        <translation>Studio an&amp;zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+</context>
+<context>
     <name>troupe::VideoView</name>
     <message>
         <source>Picture</source>
         <translation>Bild</translation>
+    </message>
+    <message>
+        <source>The takes of this shot play here.</source>
+        <translation>Die Takes dieses Shots laufen hier.</translation>
     </message>
 </context>
 </TS>

@@ -229,6 +229,79 @@
     </message>
 </context>
 <context>
+    <name>troupe::CloseQuestion</name>
+    <message numerus="yes">
+        <source>%n job(s) are being sent: the studio waits for the answer, then closes.</source>
+        <translation>
+            <numerusform>%n job is being sent: the studio waits for the answer, then closes.</numerusform>
+            <numerusform>%n jobs are being sent: the studio waits for the answer, then closes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) go on at the service, and are fetched next time.</source>
+        <translation>
+            <numerusform>%n job goes on at the service, and is fetched next time.</numerusform>
+            <numerusform>%n jobs go on at the service, and are fetched next time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) of the sandbox stop, and are made next time.</source>
+        <translation>
+            <numerusform>%n job of the sandbox stops, and is made next time.</numerusform>
+            <numerusform>%n jobs of the sandbox stop, and are made next time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n download(s) stop, and go on next time where they were.</source>
+        <translation>
+            <numerusform>%n download stops, and goes on next time where it was.</numerusform>
+            <numerusform>%n downloads stop, and go on next time where they were.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) were not sent yet, and are sent next time.</source>
+        <translation>
+            <numerusform>%n job was not sent yet, and is sent next time.</numerusform>
+            <numerusform>%n jobs were not sent yet, and are sent next time.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Always close without asking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the studio?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is lost, and nothing is paid twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go on in the background</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is done by now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting for the answer about %n job(s). If you close now, the studio looks for it next time.</source>
+        <translation>
+            <numerusform>Waiting for the answer about %n job. If you close now, the studio looks for it next time.</numerusform>
+            <numerusform>Waiting for the answer about %n jobs. If you close now, the studio looks for it next time.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>troupe::CommandPalette</name>
     <message>
         <source>What do you want to do?</source>
@@ -323,6 +396,13 @@
             <numerusform>It works, and offers %n model.</numerusform>
             <numerusform>It works, and offers %n models.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>troupe::DesktopNotifier</name>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1180,6 +1260,14 @@
         <source>&amp;Connections...</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>No answer from %1. Its jobs wait and go on by themselves; nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>troupe::MentionList</name>
@@ -1229,6 +1317,49 @@
     <message>
         <source>The cast has a %1 already. Prompts go by the exact name, so pick another.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>troupe::Notice</name>
+    <message>
+        <source>%1 is ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 needs you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n take(s) ready</source>
+        <translation>
+            <numerusform>%n take ready</numerusform>
+            <numerusform>%n takes ready</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) need you</source>
+        <translation>
+            <numerusform>%n job needs you</numerusform>
+            <numerusform>%n jobs need you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) failed</source>
+        <translation>
+            <numerusform>%n job failed</numerusform>
+            <numerusform>%n jobs failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2217,9 +2348,33 @@
     </message>
 </context>
 <context>
+    <name>troupe::TrayIcon</name>
+    <message>
+        <source>&amp;Pause the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>program: state of the queue</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show the studio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>troupe::VideoView</name>
     <message>
         <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The takes of this shot play here.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

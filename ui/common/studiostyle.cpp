@@ -179,6 +179,8 @@ int StudioStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWi
         return 0; // nothing moves by itself, so reduced motion needs no switch
     if (hint == SH_EtchDisabledText)
         return 0;
+    if (hint == SH_DialogButtonBox_ButtonsHaveIcons)
+        return 0; // their words suffice, and a theme's icon may not be seen on the accent
     return QProxyStyle::styleHint(hint, option, widget, result);
 }
 

@@ -39,7 +39,7 @@ QString shapeText(const QSize& size)
     const QString pixels = sizeText(size);
     const QSize ratio = size / divisor;
     return ratio.width() <= 21 && ratio.height() <= 21
-        ? u"%1:%2 - %3"_s.arg(ratio.width()).arg(ratio.height()).arg(pixels)
+        ? u"%1 (%2:%3)"_s.arg(pixels).arg(ratio.width()).arg(ratio.height())
         : pixels;
 }
 

@@ -46,7 +46,7 @@ private:
     QComboBox* m_connection;
 };
 
-/// "16:9 - 1280 × 720".
+/// "1280 × 720 (16:9)".
 QString shapeText(const QSize& size);
 
 } // namespace troupe

@@ -70,9 +70,13 @@ void VideoView::paintEvent(QPaintEvent*)
         if (!std::exchange(m_isPainted, true))
             Q_EMIT painted();
     }
+    const ThemeColors& colors = ThemeColors::dark();
+    if (m_path.isEmpty() && m_message.isEmpty()) {
+        painter.setPen(colors.muted);
+        painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap, tr("The takes of this shot play here."));
+    }
     if (m_message.isEmpty())
         return;
-    const ThemeColors& colors = ThemeColors::dark();
     constexpr int IconSize = 24;
     const int width = std::min(this->width() - 8 * Grid, 420);
     QRect text = painter.fontMetrics().boundingRect(QRect(0, 0, width, height()),

@@ -3,6 +3,7 @@
 #include "core/jobs/jobqueue.h"
 #include "core/store/assetfiles.h"
 #include "core/store/changes.h"
+#include "core/store/connectionrepository.h"
 #include "core/store/seriesrepository.h"
 #include "core/store/settingsrepository.h"
 #include "core/store/store.h"
@@ -20,7 +21,7 @@
 #include "ui/shell/expirynotice.h"
 #include "ui/shell/moneydesk.h"
 
-#include <QCloseEvent>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -270,11 +271,18 @@ void MainWindow::say(const Error& error)
     m_banner->showError(error);
 }
 
-void MainWindow::closeEvent(QCloseEvent* event)
+void MainWindow::showJob(const JobId& id)
 {
-    m_shotPanel->flush();
-    remember();
-    QMainWindow::closeEvent(event); // Jobs go on when the studio is opened again; nothing is lost.
+    const auto job = m_services.queue.job(id);
+    if (!job)
+        return;
+    if (const auto shot = m_services.store.series().findShot(job->order.shot); shot && *shot)
+        m_episodes->setEpisode((*shot)->episode);
+    showShot(job->order.shot);
+    if (const auto* done = std::get_if<jobs::Done>(&job->state)) {
+        if (const auto take = m_services.store.takes().find(done->take); take && *take)
+            showTake(**take, false);
+    }
 }
 
 } // namespace troupe

@@ -32,6 +32,7 @@ class TakeStrip;
 struct Job;
 struct JobOrder;
 struct QueueNames;
+struct UnderWay;
 
 /// The studio's window. Features know nothing of each other; here their signals meet.
 class MainWindow : public QMainWindow {
@@ -48,11 +49,18 @@ public:
     ExpiryWatch& expiryWatch() { return m_expiryWatch; }
     /// In the banner.
     void say(const Error& error);
+    /// Its shot, and its take if it has one.
+    void showJob(const JobId& id);
+    /// For a session that ends: like closing, but nobody is there to be asked.
+    void closeUnasked();
+    /// In front of other windows, from wherever it is.
+    void comeToFront();
     /// "SH 01 - Opening".
     QString shotName(const ShotId& id) const;
 
 Q_SIGNALS:
     void themeRequested(const QString& mode); ///< themeModeText().
+    void closed(); ///< For good: the program ends.
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -89,6 +97,9 @@ private:
     void changeJob(const JobId& id);
     void showShotOfJob(const ShotId& id);
     QueueNames queueNames() const;
+    void showTroubles();
+    void askBeforeClosing(const UnderWay& underWay);
+    UnderWay workUnderWay() const;
 
     Services m_services;
     Expiries m_expiries;
@@ -99,12 +110,14 @@ private:
     QUndoStack m_undo;
     ShotId m_shot;
     std::optional<Take> m_take; ///< In the viewer.
+    bool m_isClosing = false; ///< The person was asked.
 
     CastDesk* m_castDesk;
     MoneyDesk* m_moneyDesk;
     EpisodeBar* m_episodes = nullptr;
     ExpiryNotice* m_expiryNotice = nullptr;
     Banner* m_banner = nullptr;
+    Banner* m_troubles = nullptr; ///< Connections that do not answer.
     QSplitter* m_centre = nullptr;
     BoardModel* m_shots = nullptr;
     BoardView* m_board = nullptr;

@@ -79,6 +79,8 @@ void MainWindow::makeCentre()
 {
     m_banner = new Banner(this);
     m_banner->setObjectName("mainBanner");
+    m_troubles = new Banner(this);
+    m_troubles->setObjectName("troubleBanner");
     Store& store = m_services.store;
     m_shots = new BoardModel(store.series(), store.takes(), store.changes(), m_thumbnails, PosterSize, this);
     m_board = new BoardView(*m_shots, store.series(), m_undo, this);
@@ -104,6 +106,7 @@ void MainWindow::makeCentre()
     auto* layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    layout->addWidget(m_troubles);
     layout->addWidget(m_banner);
     layout->addWidget(m_centre, 1);
     setCentralWidget(centre);

@@ -6,6 +6,7 @@
 #include "core/store/store.h"
 #include "core/store/takerepository.h"
 #include "ui/board/boardmodel.h"
+#include "ui/common/banner.h"
 #include "ui/composer/shotpanel.h"
 #include "ui/queue/jobpage.h"
 #include "ui/queue/queuemodel.h"
@@ -13,6 +14,9 @@
 #include "ui/queue/queuewiring.h"
 #include "ui/shell/episodebar.h"
 #include "ui/shell/mainwindow.h"
+
+#include <QLocale>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -24,6 +28,8 @@ QString connectionText(Store& store, const ConnectionId& id)
     const auto connection = store.connections().find(id);
     return connection && *connection ? (*connection)->name : QString();
 }
+
+constexpr std::chrono::seconds TroubleCounts(3);
 
 QString notifyKey()
 {
@@ -70,6 +76,11 @@ void MainWindow::connectQueue()
     connect(&queue, &JobQueue::jobChanged, m_shots, &BoardModel::showJob);
     connect(&queue, &JobQueue::jobChanged, this, &MainWindow::jobChanged);
     connect(&queue, &JobQueue::storeFailed, this, &MainWindow::say);
+    // What is over in a moment is not worth a word.
+    connect(&queue, &JobQueue::connectionTroubled, this,
+            [this] { QTimer::singleShot(TroubleCounts, this, &MainWindow::showTroubles); });
+    connect(&queue, &JobQueue::connectionRecovered, this, &MainWindow::showTroubles);
+    connect(m_troubles, &Banner::actionTriggered, &queue, &JobQueue::tryNow);
     for (const Job& job : queue.jobs())
         m_shots->showJob(job);
 }
@@ -104,6 +115,24 @@ void MainWindow::changeJob(const JobId& id)
     showShotOfJob(job->order.shot);
     if (const auto started = m_shotPanel->startChange(*job); !started)
         say(started.error());
+}
+
+void MainWindow::showTroubles()
+{
+    QStringList names;
+    for (const ConnectionId& id : m_services.queue.troubledConnections()) {
+        if (const auto connection = m_services.store.connections().find(id); connection && *connection)
+            names << (*connection)->name;
+    }
+    if (names.isEmpty()) {
+        m_troubles->clear();
+        return;
+    }
+    names.sort(Qt::CaseInsensitive);
+    m_troubles->showMessage(Banner::Tone::Info,
+                            tr("No answer from %1. Its jobs wait and go on by themselves; nothing is lost.")
+                                .arg(QLocale().createSeparatedList(names)),
+                            tr("Try now"));
 }
 
 } // namespace troupe

@@ -23,6 +23,7 @@ struct Services {
     SecretStore& secrets;
     std::function<void()> keepKeysUntilQuit; ///< From now on `secrets` is memory only.
     Catalog catalog;
+    std::function<bool()> canStay = {}; ///< There is a way back to a hidden window: a tray.
 };
 
 } // namespace troupe

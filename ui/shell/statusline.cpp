@@ -79,11 +79,17 @@ std::optional<EnvelopeUse> StatusLine::fullestBudget() const
 
 void StatusLine::refresh()
 {
+    const QString summary = queueSummary(m_queue.jobs());
+    setText(summary.isEmpty() ? m_money : QString(m_money + u"   " + summary));
+}
+
+QString queueSummary(const QList<Job>& jobs)
+{
     int running = 0;
     int waiting = 0;
     int held = 0;
     int unknown = 0;
-    for (const Job& job : m_queue.jobs()) {
+    for (const Job& job : jobs) {
         if (isFinal(job.state))
             continue;
         if (std::holds_alternative<jobs::Queued>(job.state))
@@ -97,14 +103,14 @@ void StatusLine::refresh()
     }
     QStringList parts;
     if (running > 0)
-        parts << tr("%n running", nullptr, running);
+        parts << StatusLine::tr("%n running", nullptr, running);
     if (waiting > 0)
-        parts << tr("%n waiting", nullptr, waiting);
+        parts << StatusLine::tr("%n waiting", nullptr, waiting);
     if (held > 0)
-        parts << tr("%n held", nullptr, held);
+        parts << StatusLine::tr("%n held", nullptr, held);
     if (unknown > 0)
-        parts << tr("%n unknown", nullptr, unknown);
-    setText(parts.isEmpty() ? m_money : QString(m_money + u"   " + parts.join(u", "_s)));
+        parts << StatusLine::tr("%n unknown", nullptr, unknown);
+    return parts.join(u", "_s);
 }
 
 } // namespace troupe

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/jobs/job.h"
 #include "core/ledger/envelope.h"
 
 #include <QLabel>
@@ -9,6 +10,9 @@ namespace troupe {
 
 class JobQueue;
 class Store;
+
+/// "2 running, 5 waiting, 1 held"; empty when nothing goes on.
+QString queueSummary(const QList<Job>& jobs);
 
 /// "spent 1.20   2 running, 5 waiting, 1 held", or with budgets "budget 12.40 of 40.00   ...": at the right
 /// of the top bar.

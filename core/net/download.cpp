@@ -266,9 +266,9 @@ private:
             return m_reply->error() == QNetworkReply::NoError ? compare() : failOnWire();
         if (status() >= 300 && status() < 400 && m_reply->hasRawHeader("Location"))
             return follow();
-        m_errorBody = withoutCredentials(std::move(m_errorBody), m_wanted.headers);
+        m_collected = withoutCredentials(std::move(m_collected), m_wanted.headers);
         if (m_wanted.heard && status() >= 200)
-            m_wanted.heard(status(), m_errorBody);
+            m_wanted.heard(status(), m_collected);
         if (status() >= 200 && status() < 300)
             return failWithPage();
         if (status() >= 300)

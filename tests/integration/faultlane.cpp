@@ -131,7 +131,9 @@ void FaultLane::conclude(const FaultRow& row)
     outcome.error = errorOf(state);
     outcome.elapsed = m_clock.elapsed();
     m_outcomes.insert(row.name(), outcome);
-    m_profile.queue->markLost(*m_job); // An Unknown one would be looked for during other rows.
+    // One that is not over would be looked for, or asked about, during other rows.
+    m_profile.queue->markLost(*m_job);
+    m_profile.queue->cancel(*m_job);
 }
 
 int FaultLane::callsOf(const QString& call) const

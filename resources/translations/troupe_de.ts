@@ -397,6 +397,10 @@
             <numerusform>Sie funktioniert und bietet %n Modelle.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The port in the address must be a number from 1 to 65535.</source>
+        <translation>Der Port in der Adresse muss eine Zahl von 1 bis 65535 sein.</translation>
+    </message>
 </context>
 <context>
     <name>troupe::DesktopNotifier</name>
@@ -726,6 +730,14 @@
     <message>
         <source>It said: “%1”</source>
         <translation>Die Antwort war: „%1“</translation>
+    </message>
+    <message>
+        <source>The port of this address is not allowed.</source>
+        <translation>Der Port dieser Adresse ist nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>Use a number from 1 to 65535.</source>
+        <translation>Nehmen Sie eine Zahl von 1 bis 65535.</translation>
     </message>
 </context>
 <context>
@@ -2215,6 +2227,10 @@
     <message>
         <source>The clip was made, but the service deleted it before it was fetched. Make it again if you need it.</source>
         <translation>Der Clip wurde gemacht, aber der Dienst hat ihn gelöscht, bevor er geholt war. Machen Sie ihn noch einmal, wenn Sie ihn brauchen.</translation>
+    </message>
+    <message>
+        <source>The program that makes its clips is not there: %1. Install it, then retry.</source>
+        <translation>Das Programm, das seine Clips macht, ist nicht da: %1. Installieren Sie es und versuchen Sie es dann noch einmal.</translation>
     </message>
 </context>
 <context>

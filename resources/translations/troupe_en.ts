@@ -397,6 +397,10 @@
             <numerusform>It works, and offers %n models.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The port in the address must be a number from 1 to 65535.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>troupe::DesktopNotifier</name>
@@ -725,6 +729,14 @@
     </message>
     <message>
         <source>It said: “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The port of this address is not allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a number from 1 to 65535.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2214,6 +2226,10 @@
     </message>
     <message>
         <source>The clip was made, but the service deleted it before it was fetched. Make it again if you need it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program that makes its clips is not there: %1. Install it, then retry.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/series/series.h"
 #include "core/store/store.h"
 
 #include <QSize>

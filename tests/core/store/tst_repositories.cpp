@@ -264,16 +264,15 @@ private Q_SLOTS:
     {
         auto& jobs = m_store->jobs();
         const auto save = [&](const QString& id) {
-            return jobs
-                .save({.id = JobId::fromString(id),
-                       .connection = ConnectionId::create(),
-                       .shot = {},
-                       .order = {},
-                       .state = {},
-                       .stateName = u"Queued"_s,
-                       .createdAt = Noon,
-                       .changedAt = Noon})
-                .has_value();
+            const JobRow row {.id = JobId::fromString(id),
+                              .connection = ConnectionId::create(),
+                              .shot = {},
+                              .order = {},
+                              .state = {},
+                              .stateName = u"Queued"_s,
+                              .createdAt = Noon,
+                              .changedAt = Noon};
+            return jobs.save(row).has_value();
         };
         const QString first = u"abcd1234-0000-4000-8000-000000000001"_s;
         const QString second = u"abcd1234-0000-4000-8000-000000000002"_s;

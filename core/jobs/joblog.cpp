@@ -32,6 +32,7 @@ constexpr std::array Names {
     StepName {JobStep::FetchAgain, "FetchAgain"_L1},
     StepName {JobStep::CancelAsked, "CancelAsked"_L1},
     StepName {JobStep::GivenUp, "GivenUp"_L1},
+    StepName {JobStep::WaitedOn, "WaitedOn"_L1},
     StepName {JobStep::MarkedLost, "MarkedLost"_L1},
     StepName {JobStep::Sent, "Sent"_L1},
     StepName {JobStep::NotPrepared, "NotPrepared"_L1},
@@ -151,6 +152,7 @@ Told stepOf(const JobState& before, const JobEvent& event, const JobState& after
             [](const CancelDone&) -> Told { return entry(JobStep::Canceled); },
             [](const CancelFailed& e) -> Told { return entry(JobStep::CancelFailed, e.error); },
             [](const GivenUp&) -> Told { return entry(JobStep::GivenUp); },
+            [](const WaitedOn&) -> Told { return entry(JobStep::WaitedOn); },
             [](const FetchStarted&) -> Told { return std::nullopt; },
             [](const FetchDone&) -> Told { return entry(JobStep::Fetched); },
             [&](const FetchFailed& e) -> Told {

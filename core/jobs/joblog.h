@@ -20,6 +20,7 @@ enum class JobStep {
     FetchAgain,
     CancelAsked,
     GivenUp,
+    WaitedOn, ///< It took too long, and was to be waited for all the same.
     MarkedLost,
     // On the way to the provider
     Sent, ///< The intent to pay: it is sent right after this.

@@ -32,6 +32,7 @@ QString sentenceOf(const JobLogEntry& entry)
     case JobStep::FetchAgain: return Words::tr("You asked to fetch the clip again, which costs nothing.");
     case JobStep::CancelAsked: return Words::tr("You canceled it.");
     case JobStep::GivenUp: return Words::tr("It is not waited for any longer.");
+    case JobStep::WaitedOn: return Words::tr("It is waited for longer than usual.");
     case JobStep::MarkedLost: return Words::tr("You marked it as lost.");
     case JobStep::Sent: return Words::tr("Sent.");
     case JobStep::NotPrepared: return Words::tr("Could not be prepared; nothing was sent.");

@@ -16,6 +16,7 @@
 #include "ui/composer/shotpanel.h"
 #include "ui/player/playerwidget.h"
 #include "ui/queue/queuemodel.h"
+#include "ui/queue/queuepanel.h"
 #include "ui/shell/castdesk.h"
 #include "ui/shell/episodebar.h"
 #include "ui/shell/expirynotice.h"

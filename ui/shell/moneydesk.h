@@ -2,6 +2,7 @@
 
 #include "core/ledger/envelope.h"
 
+#include <QObject>
 #include <QPointer>
 
 class QWidget;

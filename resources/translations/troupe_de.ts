@@ -326,6 +326,102 @@
     </message>
 </context>
 <context>
+    <name>troupe::DecisionStrip</name>
+    <message>
+        <source>The one before</source>
+        <translation>Das davor</translation>
+    </message>
+    <message>
+        <source>The next one</source>
+        <translation>Das nächste</translation>
+    </message>
+    <message>
+        <source>See what the service lists</source>
+        <translation>Ansehen, was der Dienst auflistet</translation>
+    </message>
+    <message>
+        <source>Ask the service for its latest jobs; costs nothing</source>
+        <translation>Den Dienst nach seinen letzten Aufträgen fragen; kostet nichts</translation>
+    </message>
+    <message>
+        <source>Stop looking for it. If it was taken, it may still be charged.</source>
+        <translation>Nicht mehr danach suchen. Wurde es angenommen, kann es trotzdem berechnet werden.</translation>
+    </message>
+    <message>
+        <source>Send it once more, as a new job that is paid for; this one is marked as lost.</source>
+        <translation>Noch einmal senden, als neuen Auftrag, der bezahlt wird; dieser gilt dann als verloren.</translation>
+    </message>
+    <message>
+        <source>Give it the same time once more</source>
+        <translation>Noch einmal so lange warten</translation>
+    </message>
+    <message>
+        <source>Stop waiting for it. What was charged stays charged.</source>
+        <translation>Nicht mehr darauf warten. Was berechnet wurde, bleibt berechnet.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal suchen</translation>
+    </message>
+    <message>
+        <source>Mark as lost</source>
+        <translation>Als verloren markieren</translation>
+    </message>
+    <message>
+        <source>Wait on</source>
+        <translation>Weiter warten</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Aufgeben</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>which of those that wait for a decision</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>No answer came for %1, %2</source>
+        <comment>shot, what is made</comment>
+        <translation>Keine Antwort zu %1, %2</translation>
+    </message>
+    <message>
+        <source>Sent to %1 %2 ago. It may have been paid for, so it is never sent again by itself.</source>
+        <comment>connection, how long ago</comment>
+        <translation>Vor %2 an %1 gesendet. Es kann bezahlt sein und wird deshalb nie von selbst noch einmal gesendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The service lists %n job(s) that may be it.</source>
+        <translation>
+            <numerusform>Der Dienst listet einen Auftrag auf, der es sein kann.</numerusform>
+            <numerusform>Der Dienst listet %n Aufträge auf, die es sein können.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose...</source>
+        <comment>one of the jobs that the service lists</comment>
+        <translation>Auswählen...</translation>
+    </message>
+    <message>
+        <source>Looking...</source>
+        <translation>Wird gesucht...</translation>
+    </message>
+    <message>
+        <source>Send again - %1</source>
+        <comment>price</comment>
+        <translation>Noch einmal senden - %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 takes long</source>
+        <comment>shot, what is made</comment>
+        <translation>%1, %2 dauert lange</translation>
+    </message>
+    <message>
+        <source>Under way for %1; the longest that is usual is %2. Wait on, or give it up?</source>
+        <translation>Seit %1 unterwegs; üblich sind höchstens %2. Weiter warten oder aufgeben?</translation>
+    </message>
+</context>
+<context>
     <name>troupe::EpisodeBar</name>
     <message>
         <source>Episode</source>
@@ -1301,6 +1397,14 @@
         <comment>price</comment>
         <translation>Noch einmal senden - %1</translation>
     </message>
+    <message>
+        <source>This service lists no jobs. Look at its own pages, then mark it as lost or send it again.</source>
+        <translation>Dieser Dienst listet keine Aufträge auf. Auf seinen eigenen Seiten nachsehen, dann als verloren markieren oder noch einmal senden.</translation>
+    </message>
+    <message>
+        <source>It could not be looked for. %1</source>
+        <translation>Es konnte nicht gesucht werden. %1</translation>
+    </message>
 </context>
 <context>
     <name>troupe::QueueView</name>
@@ -1535,10 +1639,6 @@
         <translation>Wartet dort</translation>
     </message>
     <message>
-        <source>It takes much longer than usual. Wait, or cancel to give it up.</source>
-        <translation>Es dauert viel länger als sonst. Warten Sie, oder brechen Sie ab, um es aufzugeben.</translation>
-    </message>
-    <message>
         <source>It may be charged.</source>
         <translation>Vielleicht wird es berechnet.</translation>
     </message>
@@ -1584,6 +1684,10 @@
     <message>
         <source>The clip was made, but the service deleted it before it was fetched. Make it again if you need it.</source>
         <translation>Der Clip wurde gemacht, aber der Dienst hat ihn gelöscht, bevor er geholt war. Machen Sie ihn noch einmal, wenn Sie ihn brauchen.</translation>
+    </message>
+    <message>
+        <source>It takes much longer than usual. Wait on, or give it up.</source>
+        <translation>Es dauert viel länger als üblich. Weiter warten oder aufgeben.</translation>
     </message>
 </context>
 <context>

@@ -326,6 +326,102 @@
     </message>
 </context>
 <context>
+    <name>troupe::DecisionStrip</name>
+    <message>
+        <source>The one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See what the service lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the service for its latest jobs; costs nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop looking for it. If it was taken, it may still be charged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send it once more, as a new job that is paid for; this one is marked as lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it the same time once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop waiting for it. What was charged stays charged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>which of those that wait for a decision</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer came for %1, %2</source>
+        <comment>shot, what is made</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to %1 %2 ago. It may have been paid for, so it is never sent again by itself.</source>
+        <comment>connection, how long ago</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The service lists %n job(s) that may be it.</source>
+        <translation>
+            <numerusform>The service lists one job that may be it.</numerusform>
+            <numerusform>The service lists %n jobs that may be it.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose...</source>
+        <comment>one of the jobs that the service lists</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send again - %1</source>
+        <comment>price</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 takes long</source>
+        <comment>shot, what is made</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under way for %1; the longest that is usual is %2. Wait on, or give it up?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>troupe::EpisodeBar</name>
     <message>
         <source>Episode</source>
@@ -1301,6 +1397,14 @@
         <comment>price</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This service lists no jobs. Look at its own pages, then mark it as lost or send it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be looked for. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>troupe::QueueView</name>
@@ -1535,10 +1639,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It takes much longer than usual. Wait, or cancel to give it up.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>It may be charged.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1583,6 +1683,10 @@
     </message>
     <message>
         <source>The clip was made, but the service deleted it before it was fetched. Make it again if you need it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes much longer than usual. Wait on, or give it up.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -191,10 +191,10 @@ void LedgerWindow::copy()
     std::sort(rows.begin(), rows.end());
     QStringList lines;
     const auto cells = [](auto text) {
-        QStringList cells;
+        QStringList words;
         for (int column = 0; column < LedgerModel::ColumnCount; ++column)
-            cells.append(text(column).simplified());
-        return cells.join(u'\t');
+            words.append(text(column).simplified());
+        return words.join(u'\t');
     };
     lines.append(cells(
         [&](int column) { return m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(); }));

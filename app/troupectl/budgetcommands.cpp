@@ -162,7 +162,7 @@ void pass(Session& session)
     const auto id = JobId::fromString(session.argument(0));
     if (const auto passed = queue.letThrough(id); !passed)
         return session.fail(passed.error());
-    session.out().fields(jobFields(), jobObject(*queue.job(id), session.store()));
+    session.out().fields(jobFields(), jobObject(*queue.job(id), session));
     session.finish(ExitCode::Ok);
 }
 

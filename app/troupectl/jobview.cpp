@@ -60,7 +60,7 @@ QString whyText(ChargeBelief::Because because)
     return {};
 }
 
-QJsonObject toJson(const BudgetStop& stop)
+QJsonObject budgetObject(const BudgetStop& stop)
 {
     QJsonObject object {{u"scope"_s, scopeKind(stop.scope)},
                         {u"name"_s, stop.name},
@@ -114,7 +114,7 @@ void addState(QJsonObject& object, const JobState& state, Store& store)
                            object[u"until"_s] = s.until->toString(Qt::ISODate);
                        if (s.budget) {
                            object[u"reason"_s] = stopLine(*s.budget);
-                           object[u"budget"_s] = toJson(*s.budget);
+                           object[u"budget"_s] = budgetObject(*s.budget);
                        }
                    },
                    [](const jobs::Submitting&) {},

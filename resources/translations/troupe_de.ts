@@ -107,6 +107,100 @@
     </message>
 </context>
 <context>
+    <name>troupe::BudgetModel</name>
+    <message numerus="yes">
+        <source>%1 and %n of unknown price</source>
+        <translation>
+            <numerusform>%1 und %n von unbekanntem Preis</numerusform>
+            <numerusform>%1 und %n von unbekanntem Preis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 spent, %2 under way, %3 left of %4</source>
+        <translation>%1 ausgegeben, %2 unterwegs, %3 übrig von %4</translation>
+    </message>
+    <message>
+        <source>Budget of</source>
+        <translation>Budget von</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>Ausgegeben</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>Unterwegs</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Grenze</translation>
+    </message>
+</context>
+<context>
+    <name>troupe::BudgetsDialog</name>
+    <message>
+        <source>&amp;Set</source>
+        <translation>&amp;Setzen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Budgets</source>
+        <translation>Budgets</translation>
+    </message>
+    <message>
+        <source>What does not fit into a budget is held in the queue, unsent, until you raise it. What is under way counts. Amounts in US dollars.</source>
+        <translation>Was nicht in ein Budget passt, bleibt ungesendet in der Warteschlange, bis Sie es erhöhen. Was unterwegs ist, zählt mit. Beträge in US-Dollar.</translation>
+    </message>
+    <message>
+        <source>No budget yet. Set one below for a series, an episode, a connection or every day.</source>
+        <translation>Noch kein Budget. Setzen Sie unten eines für eine Serie, eine Folge, eine Verbindung oder jeden Tag.</translation>
+    </message>
+    <message>
+        <source>Budget of</source>
+        <translation>Budget von</translation>
+    </message>
+    <message>
+        <source>Limit in US dollars</source>
+        <translation>Grenze in US-Dollar</translation>
+    </message>
+    <message>
+        <source> USD</source>
+        <translation> USD</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>Jeden Tag</translation>
+    </message>
+    <message>
+        <source>Series %1</source>
+        <translation>Serie %1</translation>
+    </message>
+    <message>
+        <source>Episode %1 - %2</source>
+        <comment>series, episode</comment>
+        <translation>Folge %1 - %2</translation>
+    </message>
+    <message>
+        <source>Connection %1</source>
+        <translation>Verbindung %1</translation>
+    </message>
+    <message>
+        <source>Something that was removed</source>
+        <translation>Etwas, das entfernt wurde</translation>
+    </message>
+    <message>
+        <source>&amp;Change</source>
+        <translation>Ä&amp;ndern</translation>
+    </message>
+</context>
+<context>
     <name>troupe::CandidateDialog</name>
     <message>
         <source>%1 - %2</source>
@@ -400,6 +494,102 @@
     <message>
         <source>The port in the address must be a number from 1 to 65535.</source>
         <translation>Der Port in der Adresse muss eine Zahl von 1 bis 65535 sein.</translation>
+    </message>
+</context>
+<context>
+    <name>troupe::DecisionStrip</name>
+    <message>
+        <source>The one before</source>
+        <translation>Das davor</translation>
+    </message>
+    <message>
+        <source>The next one</source>
+        <translation>Das nächste</translation>
+    </message>
+    <message>
+        <source>See what the service lists</source>
+        <translation>Ansehen, was der Dienst auflistet</translation>
+    </message>
+    <message>
+        <source>Ask the service for its latest jobs; costs nothing</source>
+        <translation>Den Dienst nach seinen letzten Aufträgen fragen; kostet nichts</translation>
+    </message>
+    <message>
+        <source>Stop looking for it. If it was taken, it may still be charged.</source>
+        <translation>Nicht mehr danach suchen. Wurde es angenommen, kann es trotzdem berechnet werden.</translation>
+    </message>
+    <message>
+        <source>Send it once more, as a new job that is paid for; this one is marked as lost.</source>
+        <translation>Noch einmal senden, als neuen Auftrag, der bezahlt wird; dieser gilt dann als verloren.</translation>
+    </message>
+    <message>
+        <source>Give it the same time once more</source>
+        <translation>Noch einmal so lange warten</translation>
+    </message>
+    <message>
+        <source>Stop waiting for it. What was charged stays charged.</source>
+        <translation>Nicht mehr darauf warten. Was berechnet wurde, bleibt berechnet.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal nachsehen</translation>
+    </message>
+    <message>
+        <source>Mark as lost</source>
+        <translation>Als verloren markieren</translation>
+    </message>
+    <message>
+        <source>Wait on</source>
+        <translation>Weiter warten</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Aufgeben</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>which of those that wait for a decision</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>No answer came for %1, %2</source>
+        <comment>shot, what is made</comment>
+        <translation>Keine Antwort zu %1, %2</translation>
+    </message>
+    <message>
+        <source>Sent to %1 %2 ago. It may have been paid for, so it is never sent again by itself.</source>
+        <comment>connection, how long ago</comment>
+        <translation>Vor %2 an %1 gesendet. Es kann bezahlt sein und wird deshalb nie von selbst noch einmal gesendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The service lists %n job(s) that may be it.</source>
+        <translation>
+            <numerusform>Der Dienst listet einen Auftrag auf, der es sein kann.</numerusform>
+            <numerusform>Der Dienst listet %n Aufträge auf, die es sein können.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose...</source>
+        <comment>one of the jobs that the service lists</comment>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Looking...</source>
+        <translation>Wird gesucht...</translation>
+    </message>
+    <message>
+        <source>Send again - %1</source>
+        <comment>price</comment>
+        <translation>Noch einmal senden - %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 takes long</source>
+        <comment>shot, what is made</comment>
+        <translation>%1, %2 dauert lange</translation>
+    </message>
+    <message>
+        <source>Under way for %1; the longest that is usual is %2. Wait on, or give it up?</source>
+        <translation>Seit %1 unterwegs; üblich sind höchstens %2. Weiter warten oder aufgeben?</translation>
     </message>
 </context>
 <context>
@@ -741,6 +931,103 @@
     </message>
 </context>
 <context>
+    <name>troupe::Expiry</name>
+    <message>
+        <source>under a minute</source>
+        <comment>time left</comment>
+        <translation>unter einer Minute</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>time left</comment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>time left</comment>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>time left: days</comment>
+        <translation>%1 T</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>a day and a time of it</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>gone by now, probably</source>
+        <translation>inzwischen wohl weg</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>weg</translation>
+    </message>
+    <message>
+        <source>gone in about %1</source>
+        <translation>in etwa %1 weg</translation>
+    </message>
+    <message>
+        <source>gone in %1</source>
+        <translation>in %1 weg</translation>
+    </message>
+    <message>
+        <source>The service says that it does not have it any more.</source>
+        <translation>Der Dienst sagt, dass er es nicht mehr hat.</translation>
+    </message>
+    <message>
+        <source>The service keeps it until %1, as it said.</source>
+        <translation>Der Dienst behält es bis %1, wie er sagte.</translation>
+    </message>
+    <message>
+        <source>The service kept it until %1, as it said.</source>
+        <translation>Der Dienst behielt es bis %1, wie er sagte.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>source of a rule, its date</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Until about %1, by a rule: %2.</source>
+        <translation>Bis etwa %1, nach einer Regel: %2.</translation>
+    </message>
+    <message>
+        <source>The service keeps it until it is deleted, by a rule: %1.</source>
+        <translation>Der Dienst behält es, bis es gelöscht wird, nach einer Regel: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>troupe::ExpiryNotice</name>
+    <message>
+        <source>%1: clip gone in about %2</source>
+        <extracomment>%1: a shot, %2: a time like &quot;40 min&quot;; the clip is paid for, and not fetched yet</extracomment>
+        <translation>%1: Clip in etwa %2 weg</translation>
+    </message>
+    <message>
+        <source>%1: clip gone in %2</source>
+        <translation>%1: Clip in %2 weg</translation>
+    </message>
+    <message>
+        <source>%1: about %2 left to extend</source>
+        <extracomment>%1: a shot, %2: a time like &quot;5 h&quot;</extracomment>
+        <translation>%1: noch etwa %2 verlängerbar</translation>
+    </message>
+    <message>
+        <source>%1: %2 left to extend</source>
+        <translation>%1: noch %2 verlängerbar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %n more</source>
+        <translation>
+            <numerusform>%1, und %n weiteres</numerusform>
+            <numerusform>%1, und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>troupe::Formats</name>
     <message>
         <source>price unknown</source>
@@ -957,6 +1244,10 @@
         <source>Nothing was charged yet.</source>
         <translation>Noch wurde nichts berechnet.</translation>
     </message>
+    <message>
+        <source>It is waited for longer than usual.</source>
+        <translation>Es wird länger als üblich darauf gewartet.</translation>
+    </message>
 </context>
 <context>
     <name>troupe::JobPage</name>
@@ -1081,6 +1372,185 @@
     <message>
         <source>What the service answered</source>
         <translation>Was der Dienst antwortete</translation>
+    </message>
+</context>
+<context>
+    <name>troupe::LedgerModel</name>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Nobody of the cast</source>
+        <translation>Niemand aus dem Ensemble</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keines</translation>
+    </message>
+    <message>
+        <source>take</source>
+        <translation>Take</translation>
+    </message>
+    <message>
+        <source>edit</source>
+        <translation>Bearbeitung</translation>
+    </message>
+    <message>
+        <source>extension</source>
+        <translation>Verlängerung</translation>
+    </message>
+    <message>
+        <source>remix</source>
+        <translation>Remix</translation>
+    </message>
+    <message>
+        <source>Shot %1</source>
+        <translation>Shot %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is the title of a shot, %2 &quot;take&quot;, &quot;edit&quot;, &quot;extension&quot; or &quot;remix&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n Auftrag</numerusform>
+            <numerusform>%n Aufträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is &quot;Charged&quot;, &quot;Not charged&quot; or &quot;Unknown&quot;, %2 why that is believed</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>Schätzung</translation>
+    </message>
+    <message>
+        <source>Charged</source>
+        <translation>Berechnet</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>Unterwegs</translation>
+    </message>
+    <message>
+        <source>Not charged</source>
+        <translation>Nicht berechnet</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Per kept second</source>
+        <translation>Pro behaltener Sekunde</translation>
+    </message>
+    <message>
+        <source>Charged?</source>
+        <translation>Berechnet?</translation>
+    </message>
+</context>
+<context>
+    <name>troupe::LedgerWindow</name>
+    <message>
+        <source>Ledger</source>
+        <translation>Ausgaben</translation>
+    </message>
+    <message>
+        <source>Put together by</source>
+        <translation>Zusammengefasst nach</translation>
+    </message>
+    <message>
+        <source>By series</source>
+        <translation>Nach Serie</translation>
+    </message>
+    <message>
+        <source>By episode</source>
+        <translation>Nach Folge</translation>
+    </message>
+    <message>
+        <source>By character</source>
+        <translation>Nach Figur</translation>
+    </message>
+    <message>
+        <source>By connection</source>
+        <translation>Nach Verbindung</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>Nach Tag</translation>
+    </message>
+    <message>
+        <source>By job</source>
+        <translation>Nach Auftrag</translation>
+    </message>
+    <message>
+        <source>What was spent</source>
+        <translation>Was ausgegeben wurde</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Amounts in US dollars</source>
+        <translation>Beträge in US-Dollar</translation>
+    </message>
+    <message>
+        <source>&amp;Budgets...</source>
+        <translation>&amp;Budgets …</translation>
+    </message>
+    <message>
+        <source>&amp;Export...</source>
+        <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+        <source>Nothing was spent yet. Every take is listed here, with its price and where that is known from.</source>
+        <translation>Noch wurde nichts ausgegeben. Jeder Take steht hier, mit seinem Preis und woher er bekannt ist.</translation>
+    </message>
+    <message>
+        <source>Export the ledger</source>
+        <translation>Ausgaben exportieren</translation>
+    </message>
+    <message>
+        <source>Comma separated values (*.csv)</source>
+        <translation>Kommagetrennte Werte (*.csv)</translation>
+    </message>
+    <message>
+        <source>It was charged...</source>
+        <translation>Es wurde berechnet …</translation>
+    </message>
+    <message>
+        <source>It was not charged</source>
+        <translation>Es wurde nicht berechnet</translation>
+    </message>
+    <message>
+        <source>It was charged</source>
+        <translation>Es wurde berechnet</translation>
+    </message>
+    <message>
+        <source>What the bill says, in US dollars:</source>
+        <translation>Was die Rechnung sagt, in US-Dollar:</translation>
     </message>
 </context>
 <context>
@@ -1280,12 +1750,139 @@
         <source>Try now</source>
         <translation>Jetzt versuchen</translation>
     </message>
+    <message>
+        <source>&amp;Ledger...</source>
+        <translation>&amp;Ausgaben …</translation>
+    </message>
+    <message>
+        <source>&amp;Budgets...</source>
+        <translation>&amp;Budgets …</translation>
+    </message>
+    <message>
+        <source>%1. It is paid for and not fetched yet: see the queue for what holds it.</source>
+        <comment>what ends, and when</comment>
+        <translation>%1. Er ist bezahlt und noch nicht geholt: Was ihn aufhält, steht in der Warteschlange.</translation>
+    </message>
 </context>
 <context>
     <name>troupe::MentionList</name>
     <message>
         <source>Characters to mention</source>
         <translation>Figuren zum Nennen</translation>
+    </message>
+</context>
+<context>
+    <name>troupe::MoneyText</name>
+    <message>
+        <source>no price known</source>
+        <translation>kein Preis bekannt</translation>
+    </message>
+    <message>
+        <source>the service&apos;s reply</source>
+        <translation>die Antwort des Dienstes</translation>
+    </message>
+    <message>
+        <source>the service has no price for it</source>
+        <translation>der Dienst hat keinen Preis dafür</translation>
+    </message>
+    <message>
+        <source>seconds counted by the service</source>
+        <translation>vom Dienst gezählte Sekunden</translation>
+    </message>
+    <message>
+        <source>the clip was made</source>
+        <translation>der Clip wurde gemacht</translation>
+    </message>
+    <message>
+        <source>no answer came</source>
+        <translation>es kam keine Antwort</translation>
+    </message>
+    <message>
+        <source>the service did not say</source>
+        <translation>der Dienst hat es nicht gesagt</translation>
+    </message>
+    <message>
+        <source>entered by you</source>
+        <translation>von Ihnen eingetragen</translation>
+    </message>
+    <message>
+        <source>price table of %1</source>
+        <comment>date</comment>
+        <translation>Preistabelle vom %1</translation>
+    </message>
+    <message>
+        <source>episode &quot;%1&quot;</source>
+        <translation>Folge „%1“</translation>
+    </message>
+    <message>
+        <source>series &quot;%1&quot;</source>
+        <translation>Serie „%1“</translation>
+    </message>
+    <message>
+        <source>connection &quot;%1&quot;</source>
+        <translation>Verbindung „%1“</translation>
+    </message>
+    <message>
+        <source>a day</source>
+        <comment>what a budget is for</comment>
+        <translation>eines Tages</translation>
+    </message>
+    <message>
+        <source>Its price is unknown, and the budget of %1 counts it. Let this one through, or remove the budget.</source>
+        <translation>Der Preis ist unbekannt, und das Budget von %1 zählt ihn. Lassen Sie diesen durch, oder entfernen Sie das Budget.</translation>
+    </message>
+    <message>
+        <source>The budget of %1 has no room for one more: its limit is %2 USD.</source>
+        <translation>Im Budget von %1 ist kein Platz für einen weiteren: Die Grenze ist %2 USD.</translation>
+    </message>
+    <message>
+        <source>This one costs %1 USD.</source>
+        <translation>Dieser kostet %1 USD.</translation>
+    </message>
+    <message>
+        <source>What this one costs is not known.</source>
+        <translation>Was dieser kostet, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Raise it, or it goes on tomorrow.</source>
+        <translation>Erhöhen Sie es, oder es geht morgen weiter.</translation>
+    </message>
+    <message>
+        <source>Raise it, and this goes on.</source>
+        <translation>Erhöhen Sie es, und es geht weiter.</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>Unterwegs</translation>
+    </message>
+    <message>
+        <source>Charged</source>
+        <translation>Berechnet</translation>
+    </message>
+    <message>
+        <source>Not charged</source>
+        <translation>Nicht berechnet</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <comment>whether it was charged</comment>
+        <translation>Unbekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n of unknown price</source>
+        <translation>
+            <numerusform>%1 und %n von unbekanntem Preis</numerusform>
+            <numerusform>%1 und %n von unbekanntem Preis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <comment>an amount</comment>
+        <translation>mindestens %1</translation>
     </message>
 </context>
 <context>
@@ -1449,6 +2046,90 @@
         <source>Opening frame: yes</source>
         <translation>Anfangsbild: ja</translation>
     </message>
+    <message>
+        <source>Estimated at %1 USD a take: %2.</source>
+        <comment>price, where it comes from</comment>
+        <translation>Geschätzt auf %1 USD je Take: %2.</translation>
+    </message>
+    <message>
+        <source>The price is unknown, and the budget of %1 counts it: it is held in the queue until you let it through.</source>
+        <translation>Der Preis ist unbekannt, und das Budget von %1 zählt ihn: Es bleibt in der Warteschlange, bis Sie es durchlassen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The budget of %1 has %2 USD left: %n take(s) will be held in the queue until you raise it.</source>
+        <translation>
+            <numerusform>Im Budget von %1 sind noch %2 USD: %n Take bleibt in der Warteschlange, bis Sie es erhöhen.</numerusform>
+            <numerusform>Im Budget von %1 sind noch %2 USD: %n Takes bleiben in der Warteschlange, bis Sie es erhöhen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>troupe::OriginalLine</name>
+    <message>
+        <source>Extend sends the clip itself, which not every service takes.</source>
+        <translation>Verlängern schickt den Clip selbst, was nicht jeder Dienst annimmt.</translation>
+    </message>
+    <message>
+        <source>Edit sends the clip itself, which not every service takes.</source>
+        <translation>Bearbeiten schickt den Clip selbst, was nicht jeder Dienst annimmt.</translation>
+    </message>
+    <message>
+        <source>The original at %1 can be extended until about %2, %3 left.</source>
+        <extracomment>%1: a connection, %2: a moment, %3: a time like &quot;5 h&quot;</extracomment>
+        <translation>Das Original bei %1 kann bis etwa %2 verlängert werden, noch %3.</translation>
+    </message>
+    <message>
+        <source>The original at %1 can be extended until %2, %3 left.</source>
+        <translation>Das Original bei %1 kann bis %2 verlängert werden, noch %3.</translation>
+    </message>
+    <message>
+        <source>The original at %1 can be edited until about %2, %3 left.</source>
+        <translation>Das Original bei %1 kann bis etwa %2 bearbeitet werden, noch %3.</translation>
+    </message>
+    <message>
+        <source>The original at %1 can be edited until %2, %3 left.</source>
+        <translation>Das Original bei %1 kann bis %2 bearbeitet werden, noch %3.</translation>
+    </message>
+    <message>
+        <source>No connection has an original of this take.</source>
+        <translation>Keine Verbindung hat ein Original dieses Takes.</translation>
+    </message>
+    <message>
+        <source>%1 has no original of this take.</source>
+        <translation>%1 hat kein Original dieses Takes.</translation>
+    </message>
+    <message>
+        <source>The original at %1 is gone.</source>
+        <translation>Das Original bei %1 ist weg.</translation>
+    </message>
+    <message>
+        <source>The original at %1 is probably gone, since about %2.</source>
+        <translation>Das Original bei %1 ist wohl weg, seit etwa %2.</translation>
+    </message>
+    <message>
+        <source>The original at %1 is gone since %2.</source>
+        <translation>Das Original bei %1 ist seit %2 weg.</translation>
+    </message>
+    <message>
+        <source>The model of this take cannot extend.</source>
+        <translation>Das Modell dieses Takes kann nicht verlängern.</translation>
+    </message>
+    <message>
+        <source>How long %1 keeps the original is not known.</source>
+        <translation>Wie lange %1 das Original behält, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Orders a new clip that opens with the last frame of this take. It has the new seconds only.</source>
+        <translation>Bestellt einen neuen Clip, der mit dem letzten Bild dieses Takes beginnt. Er hat nur die neuen Sekunden.</translation>
+    </message>
+    <message>
+        <source>Taking the last frame...</source>
+        <translation>Das letzte Bild wird geholt...</translation>
+    </message>
+    <message>
+        <source>Use its last frame as the opening frame</source>
+        <translation>Letztes Bild als Anfangsbild nehmen</translation>
+    </message>
 </context>
 <context>
     <name>troupe::Passport</name>
@@ -1459,10 +2140,6 @@
     <message>
         <source>live</source>
         <translation>gültig</translation>
-    </message>
-    <message>
-        <source>expires soon</source>
-        <translation>läuft bald ab</translation>
     </message>
     <message>
         <source>gone</source>
@@ -1543,6 +2220,16 @@
     <message>
         <source>The cast has a %1 already. Pick another name.</source>
         <translation>Im Ensemble gibt es %1 schon. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>live, %1</source>
+        <comment>when it ends</comment>
+        <translation>gültig, %1</translation>
+    </message>
+    <message>
+        <source>expiring, %1</source>
+        <comment>when it ends</comment>
+        <translation>läuft ab, %1</translation>
     </message>
 </context>
 <context>
@@ -1663,11 +2350,6 @@
         <source>est. %1</source>
         <comment>price</comment>
         <translation>ca. %1</translation>
-    </message>
-    <message>
-        <source>in %1</source>
-        <comment>when something expires</comment>
-        <translation>in %1</translation>
     </message>
     <message>
         <source>Move jobs</source>
@@ -1805,6 +2487,11 @@
         <source>%1, priority</source>
         <translation>%1, Vorrang</translation>
     </message>
+    <message>
+        <source>%1 The service keeps the clip for %2.</source>
+        <extracomment>%1: why a clip is not fetched; %2: a time, &quot;40 min&quot;</extracomment>
+        <translation>%1 Der Dienst behält den Clip noch %2.</translation>
+    </message>
 </context>
 <context>
     <name>troupe::QueuePanel</name>
@@ -1927,6 +2614,14 @@
         <source>Hide</source>
         <translation>Ausblenden</translation>
     </message>
+    <message>
+        <source>This service lists no jobs. Look at its own pages, then mark it as lost or send it again.</source>
+        <translation>Dieser Dienst listet keine Aufträge auf. Auf seinen eigenen Seiten nachsehen, dann als verloren markieren oder noch einmal senden.</translation>
+    </message>
+    <message>
+        <source>It could not be looked for. %1</source>
+        <translation>Es konnte nicht gesucht werden. %1</translation>
+    </message>
 </context>
 <context>
     <name>troupe::QueueView</name>
@@ -2044,6 +2739,14 @@
         <source>Change the job</source>
         <translation>Auftrag ändern</translation>
     </message>
+    <message>
+        <source>Budget...</source>
+        <translation>Budget …</translation>
+    </message>
+    <message>
+        <source>Go on from the last frame of a take: a new clip, with the new seconds only.</source>
+        <translation>Vom letzten Bild eines Takes aus weiter: ein neuer Clip, nur mit den neuen Sekunden.</translation>
+    </message>
 </context>
 <context>
     <name>troupe::ShotSettingsForm</name>
@@ -2115,22 +2818,6 @@
         <translation>Der Clip ist fertig, aber die Verbindung antwortet nicht. Es wird von selbst wieder versucht.</translation>
     </message>
     <message>
-        <source>Nothing was charged.</source>
-        <translation>Es wurde nichts berechnet.</translation>
-    </message>
-    <message>
-        <source>It was charged: %1 USD.</source>
-        <translation>Es wurde berechnet: %1 USD.</translation>
-    </message>
-    <message>
-        <source>It was charged.</source>
-        <translation>Es wurde berechnet.</translation>
-    </message>
-    <message>
-        <source>It may have been charged: look at the service&apos;s own bill.</source>
-        <translation>Vielleicht wurde es berechnet: Sehen Sie in der Rechnung des Dienstes nach.</translation>
-    </message>
-    <message>
         <source>Waiting</source>
         <comment>job state</comment>
         <translation>Wartet</translation>
@@ -2164,10 +2851,6 @@
         <translation>Es wurde vor %1 gesendet, und es kam keine Antwort. Von selbst wird es nicht noch einmal gesendet: Suchen Sie es beim Dienst oder erklären Sie es für verloren.</translation>
     </message>
     <message>
-        <source>It may have been charged.</source>
-        <translation>Vielleicht wurde es berechnet.</translation>
-    </message>
-    <message>
         <source>Rendering</source>
         <comment>job state</comment>
         <translation>Wird gerendert</translation>
@@ -2176,10 +2859,6 @@
         <source>In line there</source>
         <comment>job state: in the provider&apos;s own queue</comment>
         <translation>Wartet dort</translation>
-    </message>
-    <message>
-        <source>It takes much longer than usual. Wait, or cancel to give it up.</source>
-        <translation>Es dauert viel länger als sonst. Warten Sie, oder brechen Sie ab, um es aufzugeben.</translation>
     </message>
     <message>
         <source>It may be charged.</source>
@@ -2232,6 +2911,46 @@
         <source>The program that makes its clips is not there: %1. Install it, then retry.</source>
         <translation>Das Programm, das seine Clips macht, ist nicht da: %1. Installieren Sie es und versuchen Sie es dann noch einmal.</translation>
     </message>
+    <message>
+        <source>Nothing was charged: it was not sent.</source>
+        <translation>Nichts wurde berechnet: Es wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Nothing was charged: the service refused it before it began.</source>
+        <translation>Nichts wurde berechnet: Der Dienst hat es abgelehnt, bevor er begann.</translation>
+    </message>
+    <message>
+        <source>Nothing was charged, the service says.</source>
+        <translation>Nichts wurde berechnet, sagt der Dienst.</translation>
+    </message>
+    <message>
+        <source>It was charged: %1 USD, the service says.</source>
+        <translation>Es wurde berechnet: %1 USD, sagt der Dienst.</translation>
+    </message>
+    <message>
+        <source>It was charged: the service counted %1.</source>
+        <translation>Es wurde berechnet: Der Dienst hat %1 gezählt.</translation>
+    </message>
+    <message>
+        <source>It was charged: the clip was made.</source>
+        <translation>Es wurde berechnet: Der Clip wurde gemacht.</translation>
+    </message>
+    <message>
+        <source>It may have been charged: no answer came.</source>
+        <translation>Vielleicht wurde es berechnet: Es kam keine Antwort.</translation>
+    </message>
+    <message>
+        <source>It may have been charged: the service did not say. Look at its own bill.</source>
+        <translation>Vielleicht wurde es berechnet: Der Dienst hat es nicht gesagt. Sehen Sie in seiner Rechnung nach.</translation>
+    </message>
+    <message>
+        <source>It takes much longer than usual. Wait on, or give it up.</source>
+        <translation>Es dauert viel länger als üblich. Weiter warten oder aufgeben.</translation>
+    </message>
+    <message>
+        <source>The service does not have the original of its take any more. Retry sends the clip itself, or go on from its last frame.</source>
+        <translation>Der Dienst hat das Original des Takes nicht mehr. Wiederholen schickt den Clip selbst; oder es geht von seinem letzten Bild aus weiter.</translation>
+    </message>
 </context>
 <context>
     <name>troupe::StatusLine</name>
@@ -2274,6 +2993,14 @@
             <numerusform>%n unbekannt</numerusform>
             <numerusform>%n unbekannt</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>budget %1 of %2</source>
+        <translation>Budget %1 von %2</translation>
+    </message>
+    <message>
+        <source>Budget of %1: %2 of %3 USD are spent or under way.</source>
+        <translation>Budget von %1: %2 von %3 USD sind ausgegeben oder unterwegs.</translation>
     </message>
 </context>
 <context>
@@ -2335,6 +3062,16 @@
         <source>not kept</source>
         <translation>nicht behalten</translation>
     </message>
+    <message>
+        <source>The original: %1.</source>
+        <comment>when it is gone</comment>
+        <translation>Das Original: %1.</translation>
+    </message>
+    <message>
+        <source>%1, original gone in %2</source>
+        <comment>a take, a time like 40 min</comment>
+        <translation>%1, Original in %2 weg</translation>
+    </message>
 </context>
 <context>
     <name>troupe::TakeStrip</name>
@@ -2361,6 +3098,13 @@
     <message>
         <source>Kept</source>
         <translation>Behalten</translation>
+    </message>
+</context>
+<context>
+    <name>troupe::TotalRow</name>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
     </message>
 </context>
 <context>

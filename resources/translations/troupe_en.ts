@@ -107,6 +107,100 @@
     </message>
 </context>
 <context>
+    <name>troupe::BudgetModel</name>
+    <message numerus="yes">
+        <source>%1 and %n of unknown price</source>
+        <translation>
+            <numerusform>%1 and %n of unknown price</numerusform>
+            <numerusform>%1 and %n of unknown price</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 spent, %2 under way, %3 left of %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budget of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>troupe::BudgetsDialog</name>
+    <message>
+        <source>&amp;Set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budgets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What does not fit into a budget is held in the queue, unsent, until you raise it. What is under way counts. Amounts in US dollars.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No budget yet. Set one below for a series, an episode, a connection or every day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budget of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit in US dollars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> USD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Series %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Episode %1 - %2</source>
+        <comment>series, episode</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something that was removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>troupe::CandidateDialog</name>
     <message>
         <source>%1 - %2</source>
@@ -399,6 +493,102 @@
     </message>
     <message>
         <source>The port in the address must be a number from 1 to 65535.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>troupe::DecisionStrip</name>
+    <message>
+        <source>The one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See what the service lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the service for its latest jobs; costs nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop looking for it. If it was taken, it may still be charged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send it once more, as a new job that is paid for; this one is marked as lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it the same time once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop waiting for it. What was charged stays charged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>which of those that wait for a decision</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer came for %1, %2</source>
+        <comment>shot, what is made</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to %1 %2 ago. It may have been paid for, so it is never sent again by itself.</source>
+        <comment>connection, how long ago</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The service lists %n job(s) that may be it.</source>
+        <translation>
+            <numerusform>The service lists one job that may be it.</numerusform>
+            <numerusform>The service lists %n jobs that may be it.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose...</source>
+        <comment>one of the jobs that the service lists</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send again - %1</source>
+        <comment>price</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 takes long</source>
+        <comment>shot, what is made</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under way for %1; the longest that is usual is %2. Wait on, or give it up?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -741,6 +931,103 @@
     </message>
 </context>
 <context>
+    <name>troupe::Expiry</name>
+    <message>
+        <source>under a minute</source>
+        <comment>time left</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>time left</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>time left</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>time left: days</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>a day and a time of it</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gone by now, probably</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gone in about %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gone in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service says that it does not have it any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service keeps it until %1, as it said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service kept it until %1, as it said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>source of a rule, its date</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until about %1, by a rule: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service keeps it until it is deleted, by a rule: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>troupe::ExpiryNotice</name>
+    <message>
+        <source>%1: clip gone in about %2</source>
+        <extracomment>%1: a shot, %2: a time like &quot;40 min&quot;; the clip is paid for, and not fetched yet</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: clip gone in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: about %2 left to extend</source>
+        <extracomment>%1: a shot, %2: a time like &quot;5 h&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 left to extend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %n more</source>
+        <translation>
+            <numerusform>%1, and %n more</numerusform>
+            <numerusform>%1, and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>troupe::Formats</name>
     <message>
         <source>price unknown</source>
@@ -957,6 +1244,10 @@
         <source>Nothing was charged yet.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>It is waited for longer than usual.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>troupe::JobPage</name>
@@ -1080,6 +1371,185 @@
     </message>
     <message>
         <source>What the service answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>troupe::LedgerModel</name>
+    <message>
+        <source>Removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody of the cast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>extension</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shot %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is the title of a shot, %2 &quot;take&quot;, &quot;edit&quot;, &quot;extension&quot; or &quot;remix&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n job</numerusform>
+            <numerusform>%n jobs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is &quot;Charged&quot;, &quot;Not charged&quot; or &quot;Unknown&quot;, %2 why that is believed</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not charged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per kept second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charged?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>troupe::LedgerWindow</name>
+    <message>
+        <source>Ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put together by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By episode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was spent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amounts in US dollars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Budgets...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was spent yet. Every take is listed here, with its price and where that is known from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comma separated values (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was charged...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not charged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was charged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the bill says, in US dollars:</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1280,11 +1750,138 @@
         <source>Try now</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Ledger...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Budgets...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. It is paid for and not fetched yet: see the queue for what holds it.</source>
+        <comment>what ends, and when</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>troupe::MentionList</name>
     <message>
         <source>Characters to mention</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>troupe::MoneyText</name>
+    <message>
+        <source>no price known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the service&apos;s reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the service has no price for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seconds counted by the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the clip was made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the service did not say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entered by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>price table of %1</source>
+        <comment>date</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>episode &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>series &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>connection &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a day</source>
+        <comment>what a budget is for</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its price is unknown, and the budget of %1 counts it. Let this one through, or remove the budget.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The budget of %1 has no room for one more: its limit is %2 USD.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This one costs %1 USD.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this one costs is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise it, or it goes on tomorrow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise it, and this goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not charged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <comment>whether it was charged</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n of unknown price</source>
+        <translation>
+            <numerusform>%1 and %n of unknown price</numerusform>
+            <numerusform>%1 and %n of unknown price</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <comment>an amount</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1449,6 +2046,90 @@
         <source>Opening frame: yes</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Estimated at %1 USD a take: %2.</source>
+        <comment>price, where it comes from</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The price is unknown, and the budget of %1 counts it: it is held in the queue until you let it through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The budget of %1 has %2 USD left: %n take(s) will be held in the queue until you raise it.</source>
+        <translation>
+            <numerusform>The budget of %1 has %2 USD left: %n take will be held in the queue until you raise it.</numerusform>
+            <numerusform>The budget of %1 has %2 USD left: %n takes will be held in the queue until you raise it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>troupe::OriginalLine</name>
+    <message>
+        <source>Extend sends the clip itself, which not every service takes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit sends the clip itself, which not every service takes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The original at %1 can be extended until about %2, %3 left.</source>
+        <extracomment>%1: a connection, %2: a moment, %3: a time like &quot;5 h&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The original at %1 can be extended until %2, %3 left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The original at %1 can be edited until about %2, %3 left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The original at %1 can be edited until %2, %3 left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No connection has an original of this take.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no original of this take.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The original at %1 is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The original at %1 is probably gone, since about %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The original at %1 is gone since %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model of this take cannot extend.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long %1 keeps the original is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders a new clip that opens with the last frame of this take. It has the new seconds only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking the last frame...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use its last frame as the opening frame</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>troupe::Passport</name>
@@ -1458,10 +2139,6 @@
     </message>
     <message>
         <source>live</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>expires soon</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1542,6 +2219,16 @@
     </message>
     <message>
         <source>The cast has a %1 already. Pick another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>live, %1</source>
+        <comment>when it ends</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expiring, %1</source>
+        <comment>when it ends</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1662,11 +2349,6 @@
     <message>
         <source>est. %1</source>
         <comment>price</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>in %1</source>
-        <comment>when something expires</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1805,6 +2487,11 @@
         <source>%1, priority</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 The service keeps the clip for %2.</source>
+        <extracomment>%1: why a clip is not fetched; %2: a time, &quot;40 min&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>troupe::QueuePanel</name>
@@ -1927,6 +2614,14 @@
         <source>Hide</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This service lists no jobs. Look at its own pages, then mark it as lost or send it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be looked for. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>troupe::QueueView</name>
@@ -2044,6 +2739,14 @@
         <source>Change the job</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Budget...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on from the last frame of a take: a new clip, with the new seconds only.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>troupe::ShotSettingsForm</name>
@@ -2115,22 +2818,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing was charged.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It was charged: %1 USD.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It was charged.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It may have been charged: look at the service&apos;s own bill.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Waiting</source>
         <comment>job state</comment>
         <translation type="unfinished"></translation>
@@ -2164,10 +2851,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It may have been charged.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Rendering</source>
         <comment>job state</comment>
         <translation type="unfinished"></translation>
@@ -2175,10 +2858,6 @@
     <message>
         <source>In line there</source>
         <comment>job state: in the provider&apos;s own queue</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It takes much longer than usual. Wait, or cancel to give it up.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2232,6 +2911,46 @@
         <source>The program that makes its clips is not there: %1. Install it, then retry.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Nothing was charged: it was not sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was charged: the service refused it before it began.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was charged, the service says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was charged: %1 USD, the service says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was charged: the service counted %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was charged: the clip was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may have been charged: no answer came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may have been charged: the service did not say. Look at its own bill.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes much longer than usual. Wait on, or give it up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service does not have the original of its take any more. Retry sends the clip itself, or go on from its last frame.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>troupe::StatusLine</name>
@@ -2274,6 +2993,14 @@
             <numerusform>%n unknown</numerusform>
             <numerusform>%n unknown</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>budget %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budget of %1: %2 of %3 USD are spent or under way.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2335,6 +3062,16 @@
         <source>not kept</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The original: %1.</source>
+        <comment>when it is gone</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, original gone in %2</source>
+        <comment>a take, a time like 40 min</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>troupe::TakeStrip</name>
@@ -2360,6 +3097,13 @@
     </message>
     <message>
         <source>Kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>troupe::TotalRow</name>
+    <message>
+        <source>Total</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -96,7 +96,7 @@ using JobEvent
                    jobs::Adopted, jobs::MarkedLost, jobs::Polled, jobs::PollFailed, jobs::DeadlinePassed,
                    jobs::CancelAsked, jobs::CancelDone, jobs::CancelFailed, jobs::GivenUp, jobs::WaitedOn,
                    jobs::FetchStarted, jobs::FetchDone, jobs::FetchFailed, jobs::Hashed, jobs::Verified,
-                   jobs::VerifyFailed, jobs::HoldAsked, jobs::LetThrough, jobs::Released, jobs::RetryAsked, jobs::FetchAgain,
-                   jobs::Restarted>;
+                   jobs::VerifyFailed, jobs::HoldAsked, jobs::LetThrough, jobs::Released, jobs::RetryAsked,
+                   jobs::FetchAgain, jobs::Restarted>;
 
 } // namespace troupe

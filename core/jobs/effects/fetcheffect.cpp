@@ -2,8 +2,8 @@
 
 #include "core/base/async.h"
 #include "core/base/logging.h"
-#include "core/jobs/fetchline.h"
 #include "core/jobs/effects/jitter.h"
+#include "core/jobs/fetchline.h"
 #include "core/jobs/jobtransition.h"
 #include "core/store/assetfiles.h"
 

@@ -1,5 +1,5 @@
-// The crash run at its full length: the program killed at 200 points, then the sandboxes as well, then against the
-// sandbox that really renders. Ends with 1 if anything was paid for twice, or lost.
+// The crash run at its full length: the program killed at 200 points, then the sandboxes as well, then
+// against the sandbox that really renders. Ends with 1 if anything was paid for twice, or lost.
 //   bench_crash [POINTS] [SEED]
 #include "tests/integration/crash/crashrun.h"
 
@@ -26,8 +26,8 @@ bool run(const char* name, const test::CrashRun::Options& options)
     QElapsedTimer clock;
     clock.start();
     const auto report = test::CrashRun(options).run();
-    std::printf("%s\n  %d points in %d rounds, %.0f s, seed %u\n  killed after: %s\n  jobs: %s; %d paid\n", name,
-                report.points, report.rounds, double(clock.elapsed()) / 1000, options.seed,
+    std::printf("%s\n  %d points in %d rounds, %.0f s, seed %u\n  killed after: %s\n  jobs: %s; %d paid\n",
+                name, report.points, report.rounds, double(clock.elapsed()) / 1000, options.seed,
                 qPrintable(counted(report.kills)), qPrintable(counted(report.states)), report.paid);
     for (const QString& problem : report.problems)
         std::printf("  PROBLEM %s\n", qPrintable(problem));

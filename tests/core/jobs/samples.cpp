@@ -22,12 +22,11 @@ Error error(Kind kind)
 }
 
 constexpr std::array EventNames {
-    "Prepared",    "PrepareFailed", "SubmitAnswered", "CharacterUnknown", "Adopted",
-    "MarkedLost",  "Polled",        "PollFailed",     "DeadlinePassed",   "CancelAsked",
-    "CancelDone",  "CancelFailed",  "GivenUp",        "WaitedOn",         "FetchStarted",
-    "FetchDone",   "FetchFailed",   "Hashed",         "Verified",         "VerifyFailed",
-    "HoldAsked",   "LetThrough",    "Released",       "RetryAsked",       "FetchAgain",
-    "Restarted"};
+    "Prepared",   "PrepareFailed", "SubmitAnswered", "CharacterUnknown", "Adopted",     "MarkedLost",
+    "Polled",     "PollFailed",    "DeadlinePassed", "CancelAsked",      "CancelDone",  "CancelFailed",
+    "GivenUp",    "WaitedOn",      "FetchStarted",   "FetchDone",        "FetchFailed", "Hashed",
+    "Verified",   "VerifyFailed",  "HoldAsked",      "LetThrough",       "Released",    "RetryAsked",
+    "FetchAgain", "Restarted"};
 static_assert(EventNames.size() == std::variant_size_v<JobEvent>);
 
 } // namespace

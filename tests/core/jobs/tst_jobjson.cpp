@@ -93,9 +93,9 @@ private Q_SLOTS:
         QFETCH(int, state);
         const auto row = toRow(job(samples::states().at(state)));
         // Fields that may be absent; with a wrong shape they are damage all the same.
-        const QStringList optional {u"accepted"_s,       u"percent"_s,    u"held"_s,            u"clip"_s,
-                                    u"until"_s,          u"reference"_s,  u"source"_s,          u"estimate"_s,
-                                    u"estimateSource"_s, u"perSecond"_s,  u"budget"_s,          u"letThrough"_s,
+        const QStringList optional {u"accepted"_s,       u"percent"_s,        u"held"_s,   u"clip"_s,
+                                    u"until"_s,          u"reference"_s,      u"source"_s, u"estimate"_s,
+                                    u"estimateSource"_s, u"perSecond"_s,      u"budget"_s, u"letThrough"_s,
                                     u"waitedOnAt"_s,     u"deadlineSeconds"_s};
         for (const auto part : {&JobRow::order, &JobRow::state}) {
             const auto keys = (row.*part).keys();

@@ -34,7 +34,7 @@ ExpiryNotice::ExpiryNotice(ExpiryWatch& watch, ShotName name, Clock clock, QWidg
 {
     setObjectName("expiryNotice");
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    setIcon(icon(Icon::Time));
+    setIcon(troupe::icon(Icon::Time));
     setAutoRaise(true);
     setFocusPolicy(Qt::TabFocus);
     connect(&watch, &ExpiryWatch::changed, this, &ExpiryNotice::refresh);

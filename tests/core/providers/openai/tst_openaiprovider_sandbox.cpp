@@ -10,7 +10,6 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace troupe;
-using test::finished;
 using Kind = Error::Kind;
 using Phase = RemoteStatus::Phase;
 using Variant = openai::Client::Variant;
@@ -40,11 +39,12 @@ private Q_SLOTS:
 
     void theKeyCounts()
     {
-        QVERIFY(finished(m_provider->models())->contains(u"sora-2"_s));
+        QVERIFY(test::finished(m_provider->models())->contains(u"sora-2"_s));
         OpenAiVideoProvider stranger(
             m_sandbox->url(), [] { return QByteArray("wrong"); }, m_network);
-        QCOMPARE(finished(stranger.models()).error().kind, Kind::Unauthorized);
-        QCOMPARE(refusal(finished(stranger.submit({generate(u"a cat"_s), {}}, {}))).kind, Kind::Unauthorized);
+        QCOMPARE(test::finished(stranger.models()).error().kind, Kind::Unauthorized);
+        QCOMPARE(refusal(test::finished(stranger.submit({generate(u"a cat"_s), {}}, {}))).kind,
+                 Kind::Unauthorized);
         QVERIFY(m_sandbox->ledger().isEmpty());
     }
 
@@ -108,7 +108,7 @@ private Q_SLOTS:
         for (const auto& [variant, mark] : wanted) {
             http::Download to;
             to.path = m_dir.filePath(u"picture"_s);
-            const auto picture = finished(m_provider->client().content(m_remote.id, variant, to));
+            const auto picture = test::finished(m_provider->client().content(m_remote.id, variant, to));
             QVERIFY(picture);
             QVERIFY(picture->bytes > 100);
             QVERIFY(picture->contentType.startsWith("image/"));
@@ -121,16 +121,16 @@ private Q_SLOTS:
         QVERIFY(!m_clip.isEmpty());
         const CharacterUpload upload {
             CharacterId::create(), u"Mossy"_s, u"sora-2"_s, {m_clip, u"video/mp4"_s}};
-        const auto character = finished(m_provider->createCharacter(upload));
+        const auto character = test::finished(m_provider->createCharacter(upload));
         QVERIFY(character);
-        QCOMPARE(finished(m_provider->character(character->id))->name, u"Mossy"_s);
-        QCOMPARE(finished(m_provider->character(u"char_none"_s)).error().kind, Kind::NotFound);
+        QCOMPARE(test::finished(m_provider->character(character->id))->name, u"Mossy"_s);
+        QCOMPARE(test::finished(m_provider->character(u"char_none"_s)).error().kind, Kind::NotFound);
 
         VideoRequest request = generate(u"Mossy waves."_s);
         request.characters = {{upload.id, u"Mossy"_s, {}, character->id, {}, {}}};
         QVERIFY(accepted(request));
         request.characters.first().remoteId = u"char_none"_s;
-        QVERIFY(refusal(finished(m_provider->submit({request, {}}, {}))).httpStatus >= 400);
+        QVERIFY(refusal(test::finished(m_provider->submit({request, {}}, {}))).httpStatus >= 400);
     }
 
     void editExtendRemix()
@@ -152,15 +152,16 @@ private Q_SLOTS:
         QVERIFY(writeFrame(request.openingFrame->path, *request.size));
         QVERIFY(accepted(request));
         QVERIFY(writeFrame(request.openingFrame->path, {640, 360})); // has to match the size exactly
-        const Error error = refusal(finished(m_provider->submit({request, {}}, {})));
+        const Error error = refusal(test::finished(m_provider->submit({request, {}}, {})));
         QCOMPARE(error.kind, Kind::Rejected);
         QVERIFY(!error.said.isEmpty());
     }
 
     void moderation()
     {
-        QCOMPARE(refusal(finished(m_provider->submit({generate(u"a forbidden-now thing"_s), {}}, {}))).kind,
-                 Kind::Moderated);
+        QCOMPARE(
+            refusal(test::finished(m_provider->submit({generate(u"a forbidden-now thing"_s), {}}, {}))).kind,
+            Kind::Moderated);
         const auto remote = accepted(generate(u"a forbidden-later thing"_s));
         QVERIFY(remote);
         const auto status = finished(*remote);
@@ -192,12 +193,13 @@ private Q_SLOTS:
         const QDateTime submitted = QDateTime::currentDateTimeUtc();
         const QString prompt = u"lost: "_s + fault;
         QVERIFY(this->fault(u"create"_s, fault));
-        const auto result = finished(m_provider->submit({generate(prompt), {}}, {}));
+        const auto result = test::finished(m_provider->submit({generate(prompt), {}}, {}));
         QCOMPARE(int(result->index()), outcome);
         QCOMPARE(m_sandbox->ledger().size() - before, paid);
 
         // What was lost can be found again.
-        const auto found = finished(m_provider->lookUp({JobId::create(), u"sora-2"_s, prompt, submitted}));
+        const auto found
+            = test::finished(m_provider->lookUp({JobId::create(), u"sora-2"_s, prompt, submitted}));
         QVERIFY(found);
         const auto isIt = [&](const RemoteCandidate& candidate) { return candidate.prompt == prompt; };
         QCOMPARE(std::count_if(found->begin(), found->end(), isIt), paid);
@@ -207,8 +209,8 @@ private Q_SLOTS:
 
     void whatIsDeletedIsGone()
     {
-        QVERIFY(finished(m_provider->client().remove(m_remote.id)));
-        QCOMPARE(finished(m_provider->poll(m_remote)).error().kind, Kind::NotFound);
+        QVERIFY(test::finished(m_provider->client().remove(m_remote.id)));
+        QCOMPARE(test::finished(m_provider->poll(m_remote)).error().kind, Kind::NotFound);
         QCOMPARE(fetch(m_remote, m_dir.filePath(u"late"_s), 0).error().kind, Kind::Gone);
     }
 
@@ -224,7 +226,7 @@ private:
     }
     Result<RemoteJob> accepted(const VideoRequest& request)
     {
-        const auto outcome = finished(m_provider->submit({request, {}}, {}));
+        const auto outcome = test::finished(m_provider->submit({request, {}}, {}));
         if (const auto* good = outcome ? std::get_if<SubmitAccepted>(&*outcome) : nullptr)
             return good->remote;
         const Error error = refusal(outcome);
@@ -242,7 +244,7 @@ private:
         QElapsedTimer clock;
         clock.start();
         do {
-            status = finished(m_provider->poll(remote));
+            status = test::finished(m_provider->poll(remote));
             QTest::qWait(50);
         } while (status && status->phase <= Phase::Running && clock.elapsed() < 60'000);
         return status;
@@ -257,7 +259,7 @@ private:
         request.validator = offset > 0 ? m_validator : QString();
         request.progress = progress;
         request.started = [this](const QString& validator) { m_validator = validator; };
-        return finished(m_provider->fetch(request));
+        return test::finished(m_provider->fetch(request));
     }
     bool fault(const QString& call, const QString& name)
     {

@@ -96,13 +96,13 @@ private Q_SLOTS:
         m_server->answer("GET /v1/videos/v/content", FakeAnswer::json(R"({"error":{"message":"not yet"}})"));
         VideoRequest request;
         request.job = JobId::create();
-        QVERIFY(done(m_provider->submit({request, {}}, {})));
-        QVERIFY(!done(m_provider->poll({u"v"_s, {}, {}})));
+        QVERIFY(finished(m_provider->submit({request, {}}, {})));
+        QVERIFY(!finished(m_provider->poll({u"v"_s, {}, {}})));
         FetchRequest fetch;
         fetch.job = request.job;
         fetch.remote.id = u"v"_s;
         fetch.partialPath = m_dir.filePath(u"told.part"_s);
-        QVERIFY(!done(m_provider->fetch(fetch)));
+        QVERIFY(!finished(m_provider->fetch(fetch)));
         QCOMPARE(told.size(), 3);
         QCOMPARE(told.at(0).job, request.job);
         QCOMPARE(told.at(0).body, R"({"id":"v"})"_ba);

@@ -37,7 +37,7 @@ private Q_SLOTS:
 
     void left_data()
     {
-        QTest::addColumn<qint64>("seconds");
+        QTest::addColumn<qint64>("left");
         QTest::addColumn<QString>("text");
         QTest::newRow("past") << qint64(-5) << u"under a minute"_s;
         QTest::newRow("now") << qint64(0) << u"under a minute"_s;
@@ -51,9 +51,9 @@ private Q_SLOTS:
     }
     void left()
     {
-        QFETCH(qint64, seconds);
+        QFETCH(qint64, left);
         QFETCH(QString, text);
-        QCOMPARE(leftText(Now, Now.addSecs(seconds)), text);
+        QCOMPARE(leftText(Now, Now.addSecs(left)), text);
     }
 
     void theDayIsToldIfItIsAnother()

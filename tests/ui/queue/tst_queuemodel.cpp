@@ -135,7 +135,7 @@ private Q_SLOTS:
         QDateTime now = samples::Now;
         QueueModel model(samples::names(), [&now] { return now; });
         QVERIFY(!model.needsTicks());
-        model.update(samples::job(jobs::Done {.accepted = samples::accepted()}));
+        model.update(samples::job(jobs::Done {samples::hash(), TakeId::create(), samples::accepted()}));
         QVERIFY(!model.needsTicks());
         model.update(
             samples::job(jobs::Failed {samples::Fault, jobs::Charged::Yes, samples::accepted(), true}));

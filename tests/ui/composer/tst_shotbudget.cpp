@@ -1,3 +1,4 @@
+#include "core/media/mediaservice.h"
 #include "core/store/budgetrepository.h"
 #include "tests/core/store/moneysamples.h"
 #include "ui/common/banner.h"
@@ -37,7 +38,7 @@ private Q_SLOTS:
         shot.settings.connection = m_books->sandbox;
         shot.settings.model = u"sora-2"_s; // Eight seconds cost 0.80.
         QVERIFY(m_books->store->series().save(shot));
-        m_panel = std::make_unique<ShotPanel>(*m_books->store, Catalog::builtIn());
+        m_panel = std::make_unique<ShotPanel>(*m_books->store, m_media, Catalog::builtIn());
         m_panel->showShot(shot.id);
         m_panel->show();
     }
@@ -107,6 +108,7 @@ private:
     Banner* banner() const { return m_panel->findChild<Banner*>(u"budgetWarning"_s); }
 
     std::unique_ptr<Books> m_books;
+    media::MediaService m_media;
     std::unique_ptr<ShotPanel> m_panel;
 };
 

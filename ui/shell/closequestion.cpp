@@ -71,7 +71,6 @@ CloseQuestion::CloseQuestion(const UnderWay& underWay, bool canStay, QWidget* pa
     m_close->setObjectName("closeNow");
     m_stay = buttons->addButton(tr("&Go on in the background"), QDialogButtonBox::ActionRole);
     m_stay->setObjectName("stayInBackground");
-    m_stay->setVisible(canStay);
     auto* back = buttons->addButton(QDialogButtonBox::Cancel);
     connect(m_close, &QPushButton::clicked, this, &CloseQuestion::close);
     connect(m_stay, &QPushButton::clicked, this, [this] { choose(Choice::Background); });
@@ -84,6 +83,7 @@ CloseQuestion::CloseQuestion(const UnderWay& underWay, bool canStay, QWidget* pa
     layout->addWidget(lost);
     layout->addWidget(m_askAgain);
     layout->addWidget(buttons);
+    m_stay->setVisible(canStay); // Now: a button box shows what it lays out.
     setUnderWay(underWay);
 }
 

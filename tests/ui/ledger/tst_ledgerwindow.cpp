@@ -57,7 +57,6 @@ private Q_SLOTS:
             m_books->add(m_books->dawn, {Fact::Estimated, Fact::Accepted, Fact::Final}, 0.8);
         m_books->add(m_books->pond, {Fact::Accepted}, 0.5);
         LedgerModel model(m_books->store->charges());
-        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         QCOMPARE(model.rowCount(), 0);
         QVERIFY(model.load(LedgerGrouping::Series));
         QCOMPARE(model.rowCount(), 2);
@@ -73,6 +72,11 @@ private Q_SLOTS:
         model.fetchMore(luna);
         QCOMPARE(model.rowCount(luna), Model::Page + 5);
         QVERIFY(!model.canFetchMore(luna));
+        {
+            // Only now: it fetches whatever can be fetched, also in the middle of a reset.
+            using Tester = QAbstractItemModelTester;
+            const Tester tester(&model, Tester::FailureReportingMode::QtTest);
+        }
         QVERIFY(model.line(model.index(0, 0, luna)));
         QVERIFY(!model.line(luna));
 

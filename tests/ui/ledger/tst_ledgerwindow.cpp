@@ -161,6 +161,7 @@ private Q_SLOTS:
         m_books->add(m_books->pond, {Fact::Accepted, Fact::Final}, 0.4);
         LedgerWindow window(*m_books->store, now);
         window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
         window.findChild<QAction*>(u"copyLedger"_s)->trigger();
         QStringList lines = QApplication::clipboard()->text().split(u'\n');
         QCOMPARE(lines.size(), 3); // All, and the titles.

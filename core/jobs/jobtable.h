@@ -22,7 +22,10 @@ public:
     std::optional<Job> stop() const;
 
 private:
+    void keepGoingOn(const Job& job);
+
     QHash<JobId, Job> m_jobs;
+    QList<Job> m_goingOn; // Once more, by createdAt: asked for with each step of each job.
     QList<JobId> m_order; // By createdAt.
     QList<JobId> m_ended; // In the order in which they ended; without stops.
     QSet<JobId> m_stops;

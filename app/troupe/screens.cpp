@@ -123,7 +123,7 @@ void Screens::fillQueue()
     put({.stopHere = true});
     put({});
     put({});
-    m_window.findChild<QueuePanel*>()->select(queue.jobs().last().id);
+    m_window.findChild<QueuePanel*>()->select(queue.jobs().constLast().id);
 }
 
 void Screens::openLastJob()

@@ -87,7 +87,7 @@ void SingleInstance::answer()
             socket->write(Raised);
             socket->flush();
             socket->disconnectFromServer();
-            Q_EMIT raiseAsked(line.sliced(qstrlen(Raise)).chopped(1));
+            Q_EMIT raiseAsked(line.sliced(qsizetype(qstrlen(Raise))).chopped(1));
         };
         connect(socket, &QLocalSocket::readyRead, this, read);
         read();

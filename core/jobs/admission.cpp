@@ -61,8 +61,9 @@ QList<Job> admitted(const QList<Job>& jobs, const Admission& admission)
         else if (mayStart(job.state) && !brakeOn(job, admission.pauses, admission.stop))
             line.append(&job);
     }
-    std::stable_sort(line.begin(), line.end(),
-                     [](const Job* a, const Job* b) { return standsBefore(*a, *b); });
+    const auto before = [](const Job* a, const Job* b) { return standsBefore(*a, *b); };
+    if (!std::is_sorted(line.begin(), line.end(), before)) // Mostly they stand by age, as they came.
+        std::stable_sort(line.begin(), line.end(), before);
     QList<Job> chosen;
     for (const Job* job : std::as_const(line)) {
         int& left = places(job->order.connection);

@@ -116,8 +116,9 @@ bool JobQueue::Engine::happened(const JobId& id, const JobEvent& event)
     }
     Job changed = *job;
     changed.state = *state;
-    const bool isMoved
-        = job->state.index() != state->index() || occupiesPlace(job->state) != occupiesPlace(*state);
+    // What keeps its place lets nobody else in.
+    const bool isMoved = !(occupiesPlace(job->state) && occupiesPlace(*state))
+        && (job->state.index() != state->index() || occupiesPlace(job->state) != occupiesPlace(*state));
     const bool isWritten = !m_unwritten.contains(id) && !isWorthARow(job->state, *state);
     if (!isWritten)
         changed.changedAt = m_context.clock();

@@ -17,6 +17,7 @@ void JobTable::put(const Job& job)
     }
     m_jobs.insert(job.id, job);
     m_lastPosition = std::max(m_lastPosition, job.placement.position);
+    keepGoingOn(job);
 
     m_ended.removeOne(job.id);
     if (job.placement.stopHere)
@@ -50,13 +51,24 @@ QList<Job> JobTable::all() const
 
 QList<Job> JobTable::unfinished() const
 {
-    QList<Job> jobs;
-    for (const auto& id : m_order) {
-        const auto job = m_jobs.constFind(id);
-        if (!isFinal(job->state))
-            jobs.append(*job);
+    return m_goingOn;
+}
+
+void JobTable::keepGoingOn(const Job& job)
+{
+    const auto earlier = [](const Job& one, const QDateTime& at) { return one.createdAt < at; };
+    auto it = std::lower_bound(m_goingOn.begin(), m_goingOn.end(), job.createdAt, earlier);
+    while (it != m_goingOn.end() && it->id != job.id && it->createdAt == job.createdAt)
+        ++it;
+    const bool isThere = it != m_goingOn.end() && it->id == job.id;
+    if (isFinal(job.state)) {
+        if (isThere)
+            m_goingOn.erase(it);
+    } else if (isThere) {
+        *it = job;
+    } else {
+        m_goingOn.insert(it, job);
     }
-    return jobs;
 }
 
 std::optional<Job> JobTable::stop() const

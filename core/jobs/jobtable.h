@@ -24,7 +24,10 @@ public:
     qint64 lastPosition() const { return m_lastPosition; }
 
 private:
+    void keepGoingOn(const Job& job);
+
     QHash<JobId, Job> m_jobs;
+    QList<Job> m_goingOn; // Once more, by createdAt: asked for with each step of each job.
     QList<JobId> m_order; // By createdAt.
     QList<JobId> m_ended; // In the order in which they ended; without stops.
     QSet<JobId> m_stops;

@@ -134,6 +134,36 @@ private Q_SLOTS:
         QCOMPARE(table.all().size(), JobTable::MaxEnded + 1);
     }
 
+    void whatGoesOnIsOldestFirst()
+    {
+        JobTable table;
+        const auto third = job(running(), Here, 3);
+        auto first = job(Queued {}, Here, 1);
+        const auto second = job(Queued {}, Here, 2);
+        auto twin = job(Queued {}, Here, 3);
+        twin.createdAt = third.createdAt;
+        for (const Job& one : {third, first, twin, second})
+            table.put(one);
+        const auto ids = [](const QList<Job>& jobs) {
+            QList<JobId> all;
+            for (const Job& one : jobs)
+                all.append(one.id);
+            return all;
+        };
+        const auto before = table.unfinished();
+        QCOMPARE(ids(before), QList<JobId>({first.id, second.id, third.id, twin.id}));
+        twin.state = running();
+        table.put(twin);
+        first.state = Canceled {};
+        table.put(first);
+        const auto after = table.unfinished();
+        QCOMPARE(ids(after), QList<JobId>({second.id, third.id, twin.id}));
+        QVERIFY(std::holds_alternative<Running>(after.last().state));
+        QVERIFY(std::holds_alternative<Queued>(before.last().state)); // A copy stays what it was.
+        table.put(first); // Once more: it is not there any more.
+        QCOMPARE(ids(table.unfinished()), ids(after));
+    }
+
     void tablesKeepStopsThatEnded()
     {
         JobTable table;

@@ -39,6 +39,16 @@ bool isWorthARow(const JobState& before, const JobState& after)
     return same != *from;
 }
 
+/// What is lost with the power before the next flush has to be such that the row before it leads to the same
+/// again, at no cost: the provider still has what is fetched from it.
+sql::Flush flushFor(const JobState& state)
+{
+    const auto* verifying = std::get_if<Verifying>(&state);
+    const bool isWithoutClip = verifying && !verifying->clip;
+    return isWithoutClip || std::holds_alternative<Downloading>(state) ? sql::Flush::WithNext
+                                                                       : sql::Flush::Now;
+}
+
 } // namespace
 
 JobQueue::Engine::Engine(JobQueue& queue, Store& store, ProviderDirectory& providers,
@@ -147,7 +157,7 @@ void JobQueue::Engine::write(const Job& job)
 {
     auto written = m_ledger.note(job);
     if (written)
-        written = m_context.store.jobs().save(toRow(job), m_notes.value(job.id));
+        written = m_context.store.jobs().save(toRow(job), m_notes.value(job.id), flushFor(job.state));
     if (!written) {
         qCWarning(lcJobs) << "row not written:" << kindName(written.error().kind) << written.error().detail
                           << "job" << job.id.toString();

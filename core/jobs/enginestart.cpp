@@ -61,7 +61,7 @@ Result<QList<JobId>> JobQueue::Engine::load()
     const auto unfinished = repository.inLine();
     if (!unfinished)
         return tl::unexpected(unfinished.error());
-    auto recent = repository.recent(int(JobTable::MaxEnded));
+    auto recent = repository.ended(int(JobTable::MaxEnded));
     if (!recent)
         return tl::unexpected(recent.error());
     std::reverse(recent->begin(), recent->end());

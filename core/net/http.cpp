@@ -6,6 +6,8 @@
 #include <QElapsedTimer>
 #include <QNetworkProxy>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace troupe::http {
@@ -54,9 +56,15 @@ public:
     }
 
 private:
+    void read()
+    {
+        // No more than is there: Qt makes room for all that is asked for.
+        m_answer += m_reply.read(std::min(m_reply.bytesAvailable(), m_maxAnswer + 1 - m_answer.size()));
+    }
+
     void collect()
     {
-        m_answer += m_reply.read(m_maxAnswer + 1 - m_answer.size());
+        read();
         if (m_answer.size() > m_maxAnswer)
             m_reply.abort();
     }
@@ -64,11 +72,12 @@ private:
     void conclude()
     {
         if (m_answer.size() <= m_maxAnswer && m_reply.isOpen())
-            m_answer += m_reply.read(m_maxAnswer + 1 - m_answer.size());
+            read();
         m_answer = withoutCredentials(std::move(m_answer), m_sent);
         if (m_heard && status() > 0)
             m_heard(status(), m_answer);
-        const Outcome outcome {answer(), delivery(), errorText(m_answer).isEnvelope};
+        const auto told = answer();
+        const Outcome outcome {told, delivery(), !told && errorText(m_answer).isEnvelope};
         qCDebug(lcHttp).noquote() << m_verb << m_path << status() << m_clock.elapsed() << "ms"
                                   << (outcome.answer ? QString() : kindName(outcome.answer.error().kind));
         m_finish(outcome);

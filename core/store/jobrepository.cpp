@@ -52,8 +52,9 @@ Result<> put(const QSqlDatabase& db, const JobRow& row)
 
 JobRepository::JobRepository(QSqlDatabase db) : m_db(std::move(db)) {}
 
-Result<> JobRepository::save(const QList<JobRow>& rows, const QList<JobEventRow>& events)
+Result<> JobRepository::save(const QList<JobRow>& rows, const QList<JobEventRow>& events, sql::Flush flush)
 {
+    const sql::Flushing flushing(m_db, flush);
     sql::Transaction transaction(m_db);
     for (const JobRow& row : rows) {
         if (auto done = put(m_db, row); !done)
@@ -66,9 +67,9 @@ Result<> JobRepository::save(const QList<JobRow>& rows, const QList<JobEventRow>
     return transaction.commit();
 }
 
-Result<> JobRepository::save(const JobRow& row, const QList<JobEventRow>& events)
+Result<> JobRepository::save(const JobRow& row, const QList<JobEventRow>& events, sql::Flush flush)
 {
-    return save(QList<JobRow> {row}, events);
+    return save(QList<JobRow> {row}, events, flush);
 }
 
 Result<> JobRepository::append(const JobEventRow& event)
@@ -127,6 +128,15 @@ Result<QList<JobRow>> JobRepository::changedSince(const QDateTime& moment)
 Result<QList<JobRow>> JobRepository::withRemote(const QString& remoteId)
 {
     return sql::all(sql::run(m_db, Columns + u" WHERE json_extract(state, '$.accepted.id') = ?", {remoteId}),
+                     read);
+}
+
+Result<QList<JobRow>> JobRepository::ended(int limit)
+{
+    // By the index on both columns: with years of jobs, recent() reads them all.
+    return sql::all(sql::run(m_db,
+                             Columns + u" WHERE is_final = 1 ORDER BY created_at DESC, rowid DESC LIMIT ?",
+                             {limit}),
                     read);
 }
 

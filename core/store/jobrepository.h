@@ -2,10 +2,10 @@
 
 #include "core/base/id.h"
 #include "core/base/result.h"
+#include "core/store/sql.h"
 
 #include <QDateTime>
 #include <QJsonObject>
-#include <QSqlDatabase>
 
 namespace troupe {
 
@@ -46,10 +46,11 @@ class JobRepository {
 public:
     explicit JobRepository(QSqlDatabase db);
 
-    /// Inserts or updates, all or none, together with what happened to them; when this returns, it
-    /// survives loss of power.
-    Result<> save(const QList<JobRow>& rows, const QList<JobEventRow>& events = {});
-    Result<> save(const JobRow& row, const QList<JobEventRow>& events = {});
+    /// Inserts or updates, all or none, together with what happened to them.
+    Result<> save(const QList<JobRow>& rows, const QList<JobEventRow>& events = {},
+                  sql::Flush flush = sql::Flush::Now);
+    Result<> save(const JobRow& row, const QList<JobEventRow>& events = {},
+                  sql::Flush flush = sql::Flush::Now);
     /// What happened without a change of the row.
     Result<> append(const JobEventRow& event);
     /// In the order in which they happened.
@@ -61,6 +62,8 @@ public:
     Result<QList<JobRow>> inLine();
     /// Newest first, at most `limit`; also what is hidden.
     Result<QList<JobRow>> recent(int limit);
+    /// Of those that are final, the newest first.
+    Result<QList<JobRow>> ended(int limit);
     // In no order, and by reading the whole table: for what is asked rarely.
     Result<QList<JobRow>> changedSince(const QDateTime& moment);
     /// Those whose state knows of this remote id.

@@ -47,6 +47,19 @@ Result<QSqlQuery> run(const QSqlDatabase& db, const QString& statement, const QV
     return query;
 }
 
+Flushing::Flushing(QSqlDatabase db, Flush flush) : m_db(std::move(db)), m_flush(flush)
+{
+    if (m_flush == Flush::WithNext)
+        (void)exec(m_db,
+                   u"PRAGMA synchronous = NORMAL"_s); // Without it all is flushed, which costs time only.
+}
+
+Flushing::~Flushing()
+{
+    if (m_flush == Flush::WithNext)
+        (void)exec(m_db, u"PRAGMA synchronous = FULL"_s);
+}
+
 void giveBack(QSqlQuery query)
 {
     auto* cache = StatementCache::of(query.driver());

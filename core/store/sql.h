@@ -13,6 +13,25 @@ namespace troupe::sql {
 /// Prepares, binds and runs one statement. The only place that reads QSqlError: DiskFull, Damaged,
 /// Conflict (a UNIQUE or FOREIGN KEY constraint), Storage.
 Result<QSqlQuery> run(const QSqlDatabase& db, const QString& statement, const QVariantList& values = {});
+/// How soon what is committed has to be on the disk.
+enum class Flush {
+    Now, ///< Before the call returns.
+    WithNext, ///< With the next that is flushed. Until then it survives the end of this program, but perhaps
+              ///< not a loss of power, which takes it back as if it never had been.
+};
+
+/// What is committed while one lives is flushed as `flush` says. Not inside a transaction.
+class Flushing {
+public:
+    Flushing(QSqlDatabase db, Flush flush);
+    ~Flushing();
+    Q_DISABLE_COPY_MOVE(Flushing)
+
+private:
+    QSqlDatabase m_db;
+    Flush m_flush;
+};
+
 /// Gives a statement back that nobody reads any more, so that the next run() of it need not prepare it.
 /// Whoever does not call it only loses that; exec(), all() and one() do.
 void giveBack(QSqlQuery query);

@@ -62,11 +62,12 @@ Result<Take> read(const QSqlQuery& row)
 
 TakeRepository::TakeRepository(QSqlDatabase db, Changes& changes) : m_db(std::move(db)), m_changes(changes) {}
 
-Result<> TakeRepository::save(const Take& take)
+Result<> TakeRepository::save(const Take& take, sql::Flush flush)
 {
     const auto source = sourceOf(take.lineage);
     const auto* imported = std::get_if<Imported>(&take.lineage);
     const auto* origin = take.origin ? &*take.origin : nullptr;
+    const sql::Flushing flushing(m_db, flush);
     sql::Transaction transaction(m_db);
     if (take.kept) {
         if (auto done = sql::exec(m_db, u"UPDATE take SET kept = 0 WHERE shot = ?"_s, {take.shot.toString()});

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "core/series/series.h"
-
-#include <QSqlDatabase>
+#include "core/store/sql.h"
 
 namespace troupe {
 
@@ -13,7 +12,7 @@ public:
     TakeRepository(QSqlDatabase db, Changes& changes);
 
     /// Inserts or replaces; saving a kept take takes the mark off its siblings.
-    Result<> save(const Take& take);
+    Result<> save(const Take& take, sql::Flush flush = sql::Flush::Now);
     Result<std::optional<Take>> find(const TakeId& id);
     /// The first two, at most, whose id begins with this text.
     Result<QList<TakeId>> idsBeginningWith(const QString& text);

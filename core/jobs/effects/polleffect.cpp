@@ -16,6 +16,13 @@ namespace troupe {
 using namespace jobs;
 using std::chrono::milliseconds;
 
+namespace {
+
+/// With very many jobs under way a provider is asked 25 times a second, and each job less often.
+constexpr milliseconds ForEachOther = 40ms;
+
+} // namespace
+
 PollEffect::PollEffect(const EffectContext& context, QObject* parent) : QObject(parent), m_context(context) {}
 
 milliseconds PollEffect::delay(const Job& job) const
@@ -26,6 +33,7 @@ milliseconds PollEffect::delay(const Job& job) const
     const milliseconds interval = traits ? traits->pollInterval : 1s;
     const milliseconds age(running ? running->accepted.at.msecsTo(m_context.clock()) : 0);
     milliseconds wait = std::clamp(age / 6, interval, 6 * interval);
+    wait = std::max<milliseconds>(wait, ForEachOther * m_polled.size());
     if (running && running->badPolls > 0)
         wait = std::max(
             wait,

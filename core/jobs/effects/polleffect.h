@@ -19,7 +19,7 @@ public:
     void poll(const Job& job);
     void cancel(const Job& job);
     /// How long to wait until the next poll: as often as the provider allows at first, then ever less
-    /// often up to six times that; longer after bad polls. With jitter.
+    /// often up to six times that; longer after bad polls, or if hundreds are under way. With jitter.
     std::chrono::milliseconds delay(const Job& job) const;
     void listenTo(const ConnectionId& connection, VideoProvider& provider);
     void forget(const Job& job);

@@ -162,7 +162,7 @@ void VerifyEffect::saveTake(const Job& job, const AssetHash& clip, const Seen& s
     take.origin = RemoteOrigin {job.order.connection, accepted->remote.id, accepted->expiresAt};
     if (accepted->cost && accepted->cost->microUsd > 0)
         take.cost = accepted->cost;
-    if (const auto saved = takes.save(take); !saved)
+    if (const auto saved = takes.save(take, sql::Flush::WithNext); !saved) // The next is that it is Done.
         return fail(job.id, saved.error());
     end(job.id, Verified {clip, id});
 }

@@ -29,7 +29,9 @@ int main(int argc, char* argv[])
                                   false,
                                   QDateTime::currentDateTimeUtc(),
                                   QDateTime::currentDateTimeUtc()};
-        if (!(*store)->jobs().save(row))
+        // Either way it outlives this program.
+        const auto flush = i % 2 == 0 ? troupe::sql::Flush::Now : troupe::sql::Flush::WithNext;
+        if (!(*store)->jobs().save(row, {}, flush))
             return 2;
         std::printf("%s\n", qPrintable(row.id.toString()));
         std::fflush(stdout);

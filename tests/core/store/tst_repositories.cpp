@@ -286,6 +286,35 @@ private Q_SLOTS:
             QVERIFY2(jobs.idsBeginningWith(none)->isEmpty(), qPrintable(none));
     }
 
+    void endedJobsAreFoundBehindNewerOnes()
+    {
+        const auto save = [&](int minute, bool isFinal) {
+            const QDateTime at = Noon.addSecs(60 * minute);
+            const JobRow row {JobId::create(),
+                              ConnectionId::create(),
+                              ShotId::create(),
+                              {},
+                              {},
+                              isFinal ? u"Done"_s : u"Running"_s,
+                              isFinal,
+                              at,
+                              at};
+            return m_store->jobs().save(row).map([&] { return row.id; }).value_or(JobId());
+        };
+        const JobId first = save(1, true);
+        const JobId second = save(2, true);
+        for (int minute = 3; minute < 9; ++minute)
+            save(minute, false);
+        const auto idsOf = [](const QList<JobRow>& rows) {
+            QList<JobId> ids;
+            for (const JobRow& row : rows)
+                ids << row.id;
+            return ids;
+        };
+        QCOMPARE(idsOf(m_store->jobs().ended(5).value()), QList<JobId>({second, first}));
+        QCOMPARE(idsOf(m_store->jobs().ended(1).value()), QList<JobId> {second});
+    }
+
     void theLedgerOnlyGrows()
     {
         const LedgerEntry entry {JobId::create(),

@@ -194,6 +194,28 @@ private Q_SLOTS:
         QVERIFY(found.contains(acknowledged));
     }
 
+    void flushingWithTheNextEndsByItself()
+    {
+        const auto store = Store::open(folder());
+        QVERIFY(store);
+        const auto mode = [&] {
+            const auto number = [](const QSqlQuery& row) -> Result<int> { return row.value(0).toInt(); };
+            return sql::one(sql::run((*store)->database(), u"PRAGMA synchronous"_s), number).value().value();
+        };
+        constexpr int Normal = 1; // https://www.sqlite.org/pragma.html#pragma_synchronous
+        constexpr int Full = 2;
+        QCOMPARE(mode(), Full);
+        {
+            const sql::Flushing later((*store)->database(), sql::Flush::WithNext);
+            QCOMPARE(mode(), Normal);
+        }
+        QCOMPARE(mode(), Full);
+        {
+            const sql::Flushing now((*store)->database(), sql::Flush::Now);
+            QCOMPARE(mode(), Full);
+        }
+    }
+
     void aFolderThatCannotBeWrittenIsSaid()
     {
         if (::geteuid() == 0) { // root writes everywhere but where no file system lets it.

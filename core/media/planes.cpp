@@ -1,19 +1,14 @@
 #include "core/media/planes.h"
 
+#include "core/media/inputfile.h"
 #include "core/media/picture.h"
 
 extern "C" {
 #include <libavutil/frame.h>
 }
 
-#include <memory>
-
 namespace troupe::media {
 namespace {
-
-struct FreeFrame {
-    void operator()(AVFrame* frame) const { av_frame_free(&frame); }
-};
 
 AVPixelFormat formatOf(Planes::Format format)
 {
@@ -41,7 +36,7 @@ AVColorSpace matrixOf(Planes::Matrix matrix)
 
 Result<QImage> toImage(const Planes& planes, const PictureShape& shape)
 {
-    const std::unique_ptr<AVFrame, FreeFrame> frame(av_frame_alloc());
+    const FramePtr frame(av_frame_alloc());
     frame->format = formatOf(planes.format);
     frame->width = planes.size.width();
     frame->height = planes.size.height();

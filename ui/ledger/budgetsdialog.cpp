@@ -31,7 +31,7 @@ namespace troupe {
 namespace {
 
 constexpr int ListPage = 0;
-constexpr int EmptyPage = 1;
+constexpr int NoBudgetsPage = 1;
 constexpr double FirstLimit = 10; ///< What a new envelope is offered with.
 
 } // namespace
@@ -98,7 +98,7 @@ void BudgetsDialog::layOut()
     empty->setWordWrap(true);
     empty->setForegroundRole(QPalette::PlaceholderText);
     m_pages->insertWidget(ListPage, m_view);
-    m_pages->insertWidget(EmptyPage, empty);
+    m_pages->insertWidget(NoBudgetsPage, empty);
 
     m_for->setObjectName("budgetFor");
     m_for->setAccessibleName(tr("Budget of"));
@@ -198,7 +198,7 @@ void BudgetsDialog::reload()
         }
     }
     m_model->setUses(uses);
-    m_pages->setCurrentIndex(uses.isEmpty() ? EmptyPage : ListPage);
+    m_pages->setCurrentIndex(uses.isEmpty() ? NoBudgetsPage : ListPage);
     if (const auto scope = chosen()) {
         m_remove->setEnabled(useOf(*scope).has_value());
         m_view->setCurrentIndex(m_model->indexOf(*scope));

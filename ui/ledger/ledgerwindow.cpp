@@ -35,7 +35,7 @@ namespace troupe {
 namespace {
 
 constexpr int TablePage = 0;
-constexpr int EmptyPage = 1;
+constexpr int NoEntriesPage = 1;
 
 /// What a combo box holds for a grouping; empty for jobs.
 QString dataOf(const std::optional<LedgerGrouping>& grouping)
@@ -141,7 +141,7 @@ void LedgerWindow::layOut()
     empty->setWordWrap(true);
     empty->setForegroundRole(QPalette::PlaceholderText);
     m_pages->insertWidget(TablePage, table);
-    m_pages->insertWidget(EmptyPage, empty);
+    m_pages->insertWidget(NoEntriesPage, empty);
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -177,7 +177,7 @@ void LedgerWindow::reload()
         m_banner->showError(loaded.error());
     m_total->setTotal(m_model->total());
     m_view->setRootIsDecorated(grouping.has_value());
-    m_pages->setCurrentIndex(m_model->total().jobs > 0 ? TablePage : EmptyPage);
+    m_pages->setCurrentIndex(m_model->total().jobs > 0 ? TablePage : NoEntriesPage);
     for (int row = 0; row < m_model->rowCount(); ++row) {
         const QModelIndex index = m_model->index(row, 0);
         if (expanded.contains(m_model->groupKey(index)))

@@ -45,11 +45,6 @@ bool hasEnded(const Job& job)
     return isFinal(job.state);
 }
 
-bool waits(const Job& job)
-{
-    return isWaiting(job.state);
-}
-
 } // namespace
 
 QueuePanel::QueuePanel(QueueModel& model, QWidget* parent)
@@ -316,13 +311,13 @@ void QueuePanel::updateActions()
 void QueuePanel::updateCancel(const QList<Job>& jobs)
 {
     const auto count = [&](auto fits) { return std::count_if(jobs.begin(), jobs.end(), fits); };
-    const auto waiting = count(waits);
+    const auto waiting = count([](const Job& job) { return isWaiting(job.state); });
     const auto ended = count(hasEnded);
     std::optional<CancelOutcome> outcome; // Of those that were sent, if it is the same for all.
     qsizetype sent = 0;
     for (const Job& job : jobs) {
         const CancelOutcome one = outcomeOf(job);
-        if (waits(job) || one == CancelOutcome::NotPossible)
+        if (isWaiting(job.state) || one == CancelOutcome::NotPossible)
             continue;
         outcome = sent == 0 || outcome == one ? one : CancelOutcome::MayStopThere;
         ++sent;
@@ -349,7 +344,7 @@ void QueuePanel::cancelSelected()
     QList<JobId> sent;
     QList<JobId> ended;
     for (const Job& job : selected()) {
-        if (waits(job))
+        if (isWaiting(job.state))
             waiting.append(job.id);
         else if (hasEnded(job))
             ended.append(job.id);

@@ -1,6 +1,7 @@
 #include "app/troupe/outside.h"
 
 #include "core/jobs/jobqueue.h"
+#include "ui/shell/expirynotice.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/statusline.h"
 
@@ -27,6 +28,10 @@ Outside::Outside(TrayIcon& tray, JobQueue& queue, MainWindow& window, QObject* p
         if (!m_window.isActiveWindow()) // Who looks at the studio sees it there.
             m_notifier.show(notice);
     });
+    m_news.setTellsWhenDone([&window] { return window.notifiesWhenDone(); });
+    connect(&m_news, &JobNews::allDone, &m_notifier,
+            &DesktopNotifier::show); // Asked for, so wherever they look.
+    connect(&window.expiryWatch(), &ExpiryWatch::nearsEnd, this, &Outside::tellOfEnding);
     connect(&m_notifier, &DesktopNotifier::activated, this, open);
     connect(&m_notifier, &DesktopNotifier::unavailable, &m_tray, &TrayIcon::showMessage);
     connect(&m_tray, &TrayIcon::jobRequested, this, [open](const JobId& job) { open(job, {}); });
@@ -50,6 +55,14 @@ Outside::Outside(TrayIcon& tray, JobQueue& queue, MainWindow& window, QObject* p
     connect(&m_queue, &JobQueue::jobChanged, soon, later);
     showSummary();
     QTimer::singleShot(1s, this, &Outside::followNetwork); // The window comes first.
+}
+
+void Outside::tellOfEnding(const EndingThing& thing)
+{
+    // A take has the id of the job that made it.
+    const JobId job = thing.job ? *thing.job : JobId::fromString(thing.take->toString());
+    const QString shot = m_window.shotName(thing.shot);
+    m_news.add({NoticeKind::EndsSoon, job, shot, endingText(thing, shot, QDateTime::currentDateTimeUtc())});
 }
 
 void Outside::followNetwork()

@@ -8,6 +8,7 @@ namespace troupe {
 
 class JobQueue;
 class MainWindow;
+struct EndingThing;
 
 /// The studio as it is met outside its window: the tray, the desktop's notifications, and the way back in.
 class Outside : public QObject {
@@ -23,6 +24,7 @@ public:
 
 private:
     void showSummary();
+    void tellOfEnding(const EndingThing& thing);
     void followNetwork();
 
     TrayIcon& m_tray;

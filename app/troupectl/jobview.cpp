@@ -22,7 +22,6 @@ QString reasonText(jobs::HoldReason reason)
 {
     using jobs::HoldReason;
     switch (reason) {
-    case HoldReason::Paused: return u"paused"_s;
     case HoldReason::NoKey: return u"no key"_s;
     case HoldReason::KeyRefused: return u"key refused"_s;
     case HoldReason::Unreachable: return u"unreachable"_s;
@@ -162,9 +161,7 @@ QString shotTitle(const Job& job, Store& store)
 /// Why it waits and when it goes on by itself, for one line.
 QString waitText(const jobs::Held& held)
 {
-    QString text = reasonText(held.reason);
-    if (held.reason != jobs::HoldReason::Paused)
-        text += u": "_s + inWords(held.error);
+    QString text = reasonText(held.reason) + u": "_s + inWords(held.error);
     if (held.until) {
         const qint64 left = qMax(qint64(0), QDateTime::currentDateTimeUtc().secsTo(*held.until));
         text += u"; tried again in %1 s"_s.arg(left);

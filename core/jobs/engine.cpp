@@ -25,6 +25,12 @@ using std::chrono::milliseconds;
 constexpr milliseconds TryDiskAgain = 5s; ///< Only here: it asks nobody.
 constexpr milliseconds TryKeyAgain = 60s;
 
+bool isHeldByDisk(const JobState& state)
+{
+    const auto isDisk = [](const auto* s) { return s && s->held == HoldReason::Disk; };
+    return isDisk(std::get_if<Downloading>(&state)) || isDisk(std::get_if<Verifying>(&state));
+}
+
 /// What a poll changes all the time is not worth a flush to the disk: the next poll tells it again.
 bool isWorthARow(const JobState& before, const JobState& after)
 {
@@ -291,10 +297,17 @@ void JobQueue::Engine::wake(const JobId& id)
 
 void JobQueue::Engine::releaseTransfer(const JobId& id, HoldReason reason)
 {
-    if (reason == HoldReason::Disk && !m_context.store.assets().tryRoom())
-        wakeIn(id, TryDiskAgain);
-    else
+    if (reason != HoldReason::Disk) {
         happened(id, Released {});
+    } else if (!m_context.store.assets().tryRoom()) {
+        wakeIn(id, TryDiskAgain);
+    } else {
+        const auto jobs = m_table.unfinished(); // All at once, so that what ends first is fetched first.
+        for (const Job& job : jobs) {
+            if (isHeldByDisk(job.state))
+                happened(job.id, Released {});
+        }
+    }
 }
 
 void JobQueue::Engine::release(const ConnectionId& connection)
@@ -303,8 +316,7 @@ void JobQueue::Engine::release(const ConnectionId& connection)
     const auto jobs = m_table.unfinished();
     for (const Job& job : jobs) {
         const auto* held = std::get_if<Held>(&job.state);
-        const bool waitsForPerson
-            = held && (held->reason == HoldReason::Paused || held->reason == HoldReason::Budget);
+        const bool waitsForPerson = held && held->reason == HoldReason::Budget;
         if (job.order.connection == connection && !waitsForPerson)
             happened(job.id, Released {});
         if (job.order.connection == connection && std::holds_alternative<Unknown>(job.state)) {

@@ -111,8 +111,7 @@ void JobQueue::Engine::resume(const JobId& id, double place, double crowd)
         return;
     const Job job = *m_table.find(id);
     const auto* held = std::get_if<Held>(&job.state);
-    const bool waitsForPerson
-        = held && (held->reason == HoldReason::Paused || held->reason == HoldReason::Budget);
+    const bool waitsForPerson = held && held->reason == HoldReason::Budget;
     if (held && !held->until && !waitsForPerson) {
         happened(id, Released {}); // What was missing may be there now; finding out costs nothing.
         return;

@@ -14,7 +14,6 @@
 namespace troupe::jobs {
 
 enum class HoldReason {
-    Paused, ///< The person stopped the queue.
     NoKey,
     KeyRefused,
     Unreachable, ///< The connection does not answer; tried again by itself.
@@ -48,7 +47,7 @@ struct Queued {
     friend bool operator==(const Queued&, const Queued&) = default;
 };
 struct Held {
-    HoldReason reason = HoldReason::Paused;
+    HoldReason reason = HoldReason::Unreachable;
     Error error;
     Queued back; ///< What it becomes when it goes on.
     std::optional<QDateTime> until = {}; ///< When it goes on by itself; UTC.

@@ -61,7 +61,6 @@ JobState notTaken(Queued back, const Error& error, const std::optional<HoldReaso
         if (++back.refusals > MaxRefusals)
             return Refused {error};
         return Held {*reason, error, back, at.addMSecs(backoff(back.refusals, error).count())};
-    case HoldReason::Paused:
     case HoldReason::NoKey:
     case HoldReason::KeyRefused:
     case HoldReason::NoProgram:

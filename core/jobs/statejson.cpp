@@ -23,7 +23,6 @@ struct Name {
 
 // Stored in rows: add, never rename.
 constexpr std::array HoldNames {
-    Name<HoldReason> {HoldReason::Paused, "Paused"_L1},
     Name<HoldReason> {HoldReason::NoKey, "NoKey"_L1},
     Name<HoldReason> {HoldReason::KeyRefused, "KeyRefused"_L1},
     Name<HoldReason> {HoldReason::Unreachable, "Unreachable"_L1},
@@ -168,7 +167,7 @@ HoldReason readHold(Fields& fields, const QString& name)
     const auto reason = holdReasonFromText(fields.text(name));
     if (!reason)
         fields.spoil(name);
-    return reason.value_or(HoldReason::Paused);
+    return reason.value_or(HoldReason::Unreachable);
 }
 
 std::optional<HoldReason> readOptionalHold(Fields& fields)

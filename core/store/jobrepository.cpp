@@ -128,7 +128,7 @@ Result<QList<JobRow>> JobRepository::changedSince(const QDateTime& moment)
 Result<QList<JobRow>> JobRepository::withRemote(const QString& remoteId)
 {
     return sql::all(sql::run(m_db, Columns + u" WHERE json_extract(state, '$.accepted.id') = ?", {remoteId}),
-                     read);
+                    read);
 }
 
 Result<QList<JobRow>> JobRepository::ended(int limit)

@@ -34,7 +34,6 @@ QString Words::held(const jobs::Held& held, const QDateTime& now)
 {
     using Reason = jobs::HoldReason;
     switch (held.reason) {
-    case Reason::Paused: return tr("The queue is paused. Resume it to go on.");
     case Reason::NoKey: return tr("The connection has no key. Enter it, and this goes on by itself.");
     case Reason::KeyRefused:
         return join(tr("The connection did not take the key."), errorText(held.error).nextStep);
@@ -103,8 +102,7 @@ StateText stateText(const JobState& state, const QDateTime& now)
                 return Text {Icon::Time, Tone::Quiet, Words::tr("Waiting", "job state"), {}, {}};
             },
             [&](const jobs::Held& s) {
-                const bool routine
-                    = s.reason == jobs::HoldReason::Paused || s.reason == jobs::HoldReason::RateLimited;
+                const bool routine = s.reason == jobs::HoldReason::RateLimited;
                 return Text {Icon::Pause, routine ? Tone::Quiet : Tone::Warning,
                              Words::tr("Held", "job state"), Words::held(s, now),
                              Words::tr("Nothing was sent or charged.")};

@@ -25,6 +25,27 @@ JobNews::JobNews(JobQueue& queue, std::function<QString(const ShotId&)> shotName
         m_last.insert(job.id, job.state);
     connect(&queue, &JobQueue::jobAdded, this, [this](const Job& job) { m_last.insert(job.id, job.state); });
     connect(&queue, &JobQueue::jobChanged, this, &JobNews::look);
+    connect(&queue, &JobQueue::idle, this, &JobNews::becameIdle, Qt::QueuedConnection); // After all changes.
+}
+
+void JobNews::add(const Happening& happening)
+{
+    Q_EMIT happened(happening);
+    m_pending << happening;
+    if (!m_together.isActive())
+        m_together.start();
+}
+
+void JobNews::becameIdle()
+{
+    if (!m_queue.isIdle())
+        return; // Something was added meanwhile.
+    const auto all = std::exchange(m_sinceIdle, {});
+    if (all.isEmpty() || !m_tellsWhenDone || !m_tellsWhenDone())
+        return;
+    m_together.stop();
+    m_pending.clear();
+    Q_EMIT allDone(allDoneNotice(all));
 }
 
 void JobNews::look(const Job& job)
@@ -40,10 +61,9 @@ void JobNews::look(const Job& job)
     const StateText text = stateText(job.state, QDateTime::currentDateTimeUtc());
     const QString gap = text.sentence.isEmpty() || text.charge.isEmpty() ? QString() : QStringLiteral(" ");
     const Happening happening {*kind, job.id, m_shotName(job.order.shot), text.sentence + gap + text.charge};
-    Q_EMIT happened(happening);
-    m_pending << happening;
-    if (!m_together.isActive())
-        m_together.start();
+    m_sinceIdle.removeIf([&](const Happening& other) { return other.job == job.id; });
+    m_sinceIdle << happening;
+    add(happening);
 }
 
 } // namespace troupe

@@ -15,13 +15,18 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(troupe::Notice)
 };
 
+bool isUrgent(NoticeKind kind)
+{
+    return kind == NoticeKind::NeedsYou || kind == NoticeKind::Failed;
+}
+
 constexpr qsizetype MaxLines = 4; // More than that no desktop shows.
 
 /// A hold that ends by itself, or that the person asked for, is no news.
 bool needsPerson(jobs::HoldReason reason)
 {
     using Reason = jobs::HoldReason;
-    return reason != Reason::Paused && reason != Reason::RateLimited && reason != Reason::Unreachable;
+    return reason != Reason::RateLimited && reason != Reason::Unreachable;
 }
 
 std::optional<NoticeKind> kindOf(const JobState& state)
@@ -54,6 +59,7 @@ QString titleOf(NoticeKind kind, const QString& shot)
     case NoticeKind::Ready: return Words::tr("%1 is ready").arg(shot);
     case NoticeKind::NeedsYou: return Words::tr("%1 needs you").arg(shot);
     case NoticeKind::Failed: return Words::tr("%1 failed").arg(shot);
+    case NoticeKind::EndsSoon: return Words::tr("%1 ends soon", "a shot").arg(shot);
     }
     return {};
 }
@@ -64,6 +70,7 @@ QString countOf(NoticeKind kind, int count)
     case NoticeKind::Ready: return Words::tr("%n take(s) ready", nullptr, count);
     case NoticeKind::NeedsYou: return Words::tr("%n job(s) need you", nullptr, count);
     case NoticeKind::Failed: return Words::tr("%n job(s) failed", nullptr, count);
+    case NoticeKind::EndsSoon: return Words::tr("%n end(s) soon", "shots", count);
     }
     return {};
 }
@@ -82,12 +89,13 @@ Notice noticeOf(const QList<Happening>& happenings)
 {
     if (happenings.size() == 1) {
         const Happening& one = happenings.first();
-        return {titleOf(one.kind, one.shot), one.sentence, one.job, one.kind != NoticeKind::Ready};
+        return {titleOf(one.kind, one.shot), one.sentence, one.job, isUrgent(one.kind)};
     }
     Notice notice;
     QStringList counts;
     QStringList lines;
-    for (const auto kind : {NoticeKind::NeedsYou, NoticeKind::Failed, NoticeKind::Ready}) {
+    for (const auto kind :
+         {NoticeKind::NeedsYou, NoticeKind::Failed, NoticeKind::EndsSoon, NoticeKind::Ready}) {
         QList<Happening> ofKind;
         std::copy_if(happenings.begin(), happenings.end(), std::back_inserter(ofKind),
                      [kind](const Happening& h) { return h.kind == kind; });
@@ -98,7 +106,7 @@ Notice noticeOf(const QList<Happening>& happenings)
             lines << titleOf(kind, one.shot);
         if (notice.job.isNull())
             notice.job = kind == NoticeKind::Ready ? ofKind.last().job : ofKind.first().job;
-        notice.urgent = notice.urgent || kind != NoticeKind::Ready;
+        notice.urgent = notice.urgent || isUrgent(kind);
     }
     if (lines.size() > MaxLines) {
         lines = lines.first(MaxLines - 1);
@@ -106,6 +114,17 @@ Notice noticeOf(const QList<Happening>& happenings)
     }
     notice.title = counts.join(u", "_s);
     notice.body = lines.join(u'\n');
+    return notice;
+}
+
+Notice allDoneNotice(const QList<Happening>& happenings)
+{
+    Notice notice = noticeOf(happenings);
+    if (happenings.size() > 1)
+        notice.body = notice.title; // The counts, instead of a list of what was told one by one.
+    else
+        notice.body = notice.body.isEmpty() ? notice.title : QString(notice.title + u'\n' + notice.body);
+    notice.title = Words::tr("The queue is done");
     return notice;
 }
 

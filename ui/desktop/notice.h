@@ -11,6 +11,7 @@ enum class NoticeKind {
     Ready, ///< A take is there.
     NeedsYou, ///< It waits for the person: a key, the disk, an answer that was lost, a job that is overdue.
     Failed, ///< It ended without a take.
+    EndsSoon, ///< Something of it at the provider; no change of the job.
 };
 
 /// Nothing for what goes on by itself, what the person did, and what was told already: a state that means
@@ -36,5 +37,8 @@ struct Notice {
 
 /// Several happenings are one notice. `happenings` must not be empty.
 Notice noticeOf(const QList<Happening>& happenings);
+
+/// That nothing goes on any more, with what came of it. `happenings` must not be empty.
+Notice allDoneNotice(const QList<Happening>& happenings);
 
 } // namespace troupe

@@ -17,6 +17,7 @@ Icon iconOf(NoticeKind kind)
     case NoticeKind::Ready: return Icon::Done;
     case NoticeKind::NeedsYou: return Icon::Warning;
     case NoticeKind::Failed: return Icon::Error;
+    case NoticeKind::EndsSoon: return Icon::Time;
     }
     return Icon::Info;
 }

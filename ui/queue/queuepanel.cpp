@@ -51,6 +51,7 @@ QueuePanel::QueuePanel(QueueModel& model, QWidget* parent)
     : QWidget(parent),
       m_model(model),
       m_line(new LineActions(this)),
+      m_budget(new BudgetActions(this)),
       m_banner(new Banner(this)),
       m_strip(new DecisionStrip(model, this)),
       m_view(new QueueView(this)),
@@ -136,8 +137,8 @@ void QueuePanel::build()
     m_counts->setTextFormat(Qt::PlainText);
     m_bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_bar->setIconSize({16, 16});
-    for (QAction* made :
-         {m_lookUp, m_markLost, m_retry, m_sendAgain, m_cancel, m_line->stopHere(), m_line->clearStop()}) {
+    for (QAction* made : QList<QAction*> {m_lookUp, m_markLost} + m_budget->all()
+             + QList<QAction*> {m_retry, m_sendAgain, m_cancel, m_line->stopHere(), m_line->clearStop()}) {
         m_bar->addAction(made);
         QWidget* button = m_bar->widgetForAction(made);
         button->setObjectName(QString(made->objectName() + u"Button"));
@@ -184,8 +185,8 @@ void QueuePanel::select(const JobId& id)
 
 QList<QAction*> QueuePanel::jobActions() const
 {
-    return QList<QAction*> {m_showShot, m_lookUp, m_markLost, m_retry, m_sendAgain, m_cancel, nullptr}
-    + m_line->all();
+    return QList<QAction*> {m_showShot, m_lookUp, m_markLost} + m_budget->all()
+        + QList<QAction*> {m_retry, m_sendAgain, m_cancel, nullptr} + m_line->all();
 }
 
 void QueuePanel::showPauses(const Pauses& pauses)
@@ -305,6 +306,7 @@ void QueuePanel::updateActions()
     m_markLost->setVisible(any.decide);
     m_showShot->setEnabled(jobs.size() == 1 && !jobs.first().order.shot.isNull());
     m_line->setSelection(jobs);
+    m_budget->setSelection(jobs);
     m_line->setStop(m_model.hasStop());
 }
 

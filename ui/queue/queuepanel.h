@@ -2,6 +2,7 @@
 
 #include "core/jobs/admission.h"
 #include "core/jobs/canceling.h"
+#include "ui/queue/budgetactions.h"
 #include "ui/queue/lineactions.h"
 
 #include <QTimer>
@@ -37,6 +38,7 @@ public:
     void setCancelPower(CancelPower power) { m_cancelPower = std::move(power); }
     void setConnections(Connections connections) { m_connections = std::move(connections); }
     LineActions& line() { return *m_line; }
+    BudgetActions& budget() { return *m_budget; }
     /// Everything that can be done to the jobs that are selected; null for a separator.
     QList<QAction*> jobActions() const;
 
@@ -84,6 +86,7 @@ private:
     Connections m_connections;
     Pauses m_pauses;
     LineActions* m_line;
+    BudgetActions* m_budget;
     Banner* m_banner;
     DecisionStrip* m_strip;
     QSet<JobId> m_asked; // Looked for because a person wants to know.

@@ -31,6 +31,11 @@ void connectJobs(JobQueue& queue, QueuePanel& panel)
                      [&queue, tell](const JobId& id) { tell(queue.retry(id)); });
     QObject::connect(&panel, &QueuePanel::sendAgainRequested, &queue,
                      [&queue, tell](const JobId& id) { tell(queue.sendAgain(id)); });
+    QObject::connect(&panel.budget(), &BudgetActions::letThroughRequested, &queue,
+                     [&queue, &panel](const JobId& id) {
+                         if (const auto passed = queue.letThrough(id); !passed)
+                             panel.showError(passed.error());
+                     });
     QObject::connect(&panel.line(), &LineActions::duplicateRequested, &queue,
                      [&queue, tell](const QList<JobId>& ids) {
                          for (const JobId& id : ids)

@@ -274,15 +274,12 @@ void MainWindow::say(const Error& error)
 
 void MainWindow::showJob(const JobId& id)
 {
-    const auto job = m_services.queue.job(id);
-    if (!job)
-        return;
-    if (const auto shot = m_services.store.series().findShot(job->order.shot); shot && *shot)
-        m_episodes->setEpisode((*shot)->episode);
-    showShot(job->order.shot);
-    if (const auto* done = std::get_if<jobs::Done>(&job->state)) {
-        if (const auto take = m_services.store.takes().find(done->take); take && *take)
-            showTake(**take, false);
+    // A take has the id of its job, which may have ended long ago.
+    if (const auto take = m_services.store.takes().find(TakeId::fromString(id.toString())); take && *take) {
+        showShotOfJob((*take)->shot);
+        showTake(**take, false);
+    } else if (const auto job = m_services.queue.job(id)) {
+        showShotOfJob(job->order.shot);
     }
 }
 

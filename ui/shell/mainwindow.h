@@ -47,9 +47,11 @@ public:
     CastDesk& castDesk() { return *m_castDesk; }
     /// Tells what is about to end at a provider.
     ExpiryWatch& expiryWatch() { return m_expiryWatch; }
+    /// The person asked to be told on the desktop when nothing goes on any more.
+    bool notifiesWhenDone() const;
     /// In the banner.
     void say(const Error& error);
-    /// Its shot, and its take if it has one.
+    /// Its shot, and its take if it has one. Nothing for one that is not known.
     void showJob(const JobId& id);
     /// For a session that ends: like closing, but nobody is there to be asked.
     void closeUnasked();

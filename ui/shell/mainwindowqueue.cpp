@@ -14,6 +14,7 @@
 #include "ui/queue/queuewiring.h"
 #include "ui/shell/episodebar.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/moneydesk.h"
 
 #include <QLocale>
 #include <QTimer>
@@ -47,6 +48,12 @@ QueueNames MainWindow::queueNames() const
             [this](const Job& job) { return m_expiries.content(job); }};
 }
 
+bool MainWindow::notifiesWhenDone() const
+{
+    const auto wanted = m_services.store.settings().value(notifyKey());
+    return wanted && wanted->toBool();
+}
+
 void MainWindow::connectQueue()
 {
     Store& store = m_services.store;
@@ -59,13 +66,13 @@ void MainWindow::connectQueue()
             named.append({connection.id, connection.name});
         return named;
     });
-    const auto notify = store.settings().value(notifyKey());
-    m_queuePanel->showNotify(notify && notify->toBool());
+    m_queuePanel->showNotify(notifiesWhenDone());
     connect(m_queuePanel, &QueuePanel::notifyRequested, this, [this](bool on) {
         if (const auto saved = m_services.store.settings().set(notifyKey(), on); !saved)
             say(saved.error());
     });
     connect(m_queuePanel, &QueuePanel::shotRequested, this, &MainWindow::showShotOfJob);
+    connect(&m_queuePanel->budget(), &BudgetActions::raiseRequested, m_moneyDesk, &MoneyDesk::raise);
     connect(&m_queuePanel->line(), &LineActions::pageRequested, this, &MainWindow::openJobPage);
     connect(&m_queuePanel->line(), &LineActions::editRequested, this, &MainWindow::changeJob);
     connect(m_shotPanel, &ShotPanel::changed, this, [this](const JobId& id, const JobOrder& order) {

@@ -94,8 +94,8 @@ QList<JobState> states()
         Expired {rich},
     };
     for (const auto reason :
-         {HoldReason::Paused, HoldReason::NoKey, HoldReason::KeyRefused, HoldReason::Unreachable,
-          HoldReason::RateLimited, HoldReason::NoProgram, HoldReason::NoSource, HoldReason::Disk})
+         {HoldReason::NoKey, HoldReason::KeyRefused, HoldReason::Unreachable, HoldReason::RateLimited,
+          HoldReason::NoProgram, HoldReason::NoSource, HoldReason::Disk})
         all.append(Held {reason, error(Kind::RateLimited), {2, false}, time(9)});
     for (const BudgetStop& stop : budgetStops())
         all.append(Held {HoldReason::Budget, error(Kind::Conflict), {1, true}, {}, stop});

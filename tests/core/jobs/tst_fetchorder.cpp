@@ -5,7 +5,10 @@
 #include "core/store/jobrepository.h"
 #include "world.h"
 
+#include <QDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace troupe;
@@ -25,6 +28,7 @@ private Q_SLOTS:
     void afterAStartTheLongestUnderWayIsAskedFirst();
     void theRuleCountsWhereTheProviderIsSilent();
     void whatIsHeldByTheDiskComesInTheSameOrder();
+    void aDiskThatIsMendedLetsAllGo();
 
 private:
     /// A job that the provider took, in a profile that is not open in the queue.
@@ -134,6 +138,32 @@ void FetchOrderTest::whatIsHeldByTheDiskComesInTheSameOrder()
     m_world->provider->hangs = {Call::Fetch};
     m_world->start();
     QTRY_COMPARE(fetched(), order.first(FetchesAtOnce));
+}
+
+void FetchOrderTest::aDiskThatIsMendedLetsAllGo()
+{
+    m_world->stop();
+    QFile parts(m_world->folder.filePath(u"parts"_s));
+    QDir(parts.fileName()).removeRecursively();
+    QVERIFY(parts.open(QIODevice::WriteOnly)); // A file where a folder has to be: nothing can be fetched.
+    QList<JobId> jobs;
+    for (const int hours : {5, 1, 3}) {
+        const QString id = u"in %1 h"_s.arg(hours);
+        jobs += store(id, Downloading {.accepted = accepted(id, 30, 60 * hours), .held = HoldReason::Disk});
+    }
+    m_world->start();
+    const auto held = [&] {
+        return std::count_if(jobs.begin(), jobs.end(), [&](const JobId& id) {
+            const auto state = m_world->queue->job(id)->state;
+            const auto* downloading = std::get_if<Downloading>(&state);
+            return downloading && downloading->held;
+        });
+    };
+    QCOMPARE(held(), 3);
+    parts.close();
+    QVERIFY(parts.remove());
+    QTRY_COMPARE_WITH_TIMEOUT(held(), 0, 20'000);
+    QTRY_COMPARE(fetched(), (QStringList {u"in 1 h"_s, u"in 3 h"_s, u"in 5 h"_s}));
 }
 
 QTEST_GUILESS_MAIN(FetchOrderTest)

@@ -6,6 +6,7 @@
 #include "core/store/store.h"
 #include "core/store/takerepository.h"
 #include "core/studio/expirywatch.h"
+#include "tests/support/noproviders.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -14,19 +15,6 @@
 using namespace Qt::StringLiterals;
 using namespace troupe;
 using namespace troupe::jobs;
-
-namespace {
-
-class NoProviders : public ProviderDirectory {
-public:
-    QFuture<Result<std::shared_ptr<VideoProvider>>> provider(const ConnectionId&) override
-    {
-        return QtFuture::makeReadyFuture(
-            Result<std::shared_ptr<VideoProvider>>(failure(Error::Kind::Network)));
-    }
-};
-
-} // namespace
 
 class TestExpiryWatch : public QObject {
     Q_OBJECT
@@ -54,7 +42,7 @@ private:
 
     std::unique_ptr<QTemporaryDir> m_dir;
     std::unique_ptr<Store> m_store;
-    NoProviders m_providers;
+    test::NoProviders m_providers;
     media::MediaService m_media;
     std::unique_ptr<JobQueue> m_queue;
     std::unique_ptr<ExpiryWatch> m_watch;

@@ -1,12 +1,12 @@
 #include "tests/integration/crash/crashrun.h"
 
-#include "core/base/async.h"
 #include "core/jobs/jobqueue.h"
 #include "core/media/mediaservice.h"
 #include "core/store/connectionrepository.h"
 #include "core/store/seriesrepository.h"
 #include "core/store/takerepository.h"
 #include "tests/integration/crash/killpoint.h"
+#include "tests/support/noproviders.h"
 
 #include <algorithm>
 
@@ -18,19 +18,10 @@ namespace {
 constexpr int PointPatience = 2'000; // ms, until a point that does not come is one in time.
 constexpr int Patience = 240'000; // ms, for the last start, which nobody kills.
 
-/// For a queue that is only written to.
-class Nowhere : public ProviderDirectory {
-public:
-    QFuture<Result<std::shared_ptr<VideoProvider>>> provider(const ConnectionId&) override
-    {
-        return ready(Result<std::shared_ptr<VideoProvider>>(failure(Error::Kind::Network)));
-    }
-};
-
 /// Writes jobs down without sending any: that would need an event loop.
 QString addAll(Store& store, const QList<JobOrder>& orders)
 {
-    Nowhere nowhere;
+    test::NoProviders nowhere;
     media::MediaService media;
     JobQueue queue(store, nowhere, media);
     for (const JobOrder& order : orders) {

@@ -52,7 +52,6 @@ private Q_SLOTS:
         row("done", Verifying {accepted()}, done(), NoticeKind::Ready);
         row("goes on", Queued {}, Submitting {At, {}}, {});
         row("renders", Submitting {At, {}}, running, {});
-        row("paused by the person", Queued {}, held(HoldReason::Paused), {});
         row("waits as asked", Queued {}, held(HoldReason::RateLimited), {});
         row("no network", Queued {}, held(HoldReason::Unreachable), {});
         row("no key", Queued {}, held(HoldReason::NoKey), NoticeKind::NeedsYou);
@@ -103,6 +102,26 @@ private Q_SLOTS:
         QCOMPARE(notice.body.split(u'\n'),
                  (QStringList {u"SH 03 needs you"_s, u"SH 02 failed"_s, u"SH 01 is ready"_s}));
         QCOMPARE(noticeOf({ready, failed}).job, failed.job);
+    }
+
+    void whatEndsSoonIsToldCalmly()
+    {
+        const auto ends = happening(NoticeKind::EndsSoon, u"SH 02"_s);
+        const Notice one = noticeOf({ends});
+        QCOMPARE(one.title, u"SH 02 ends soon"_s);
+        QVERIFY(!one.urgent);
+        QCOMPARE(noticeOf({happening(NoticeKind::Ready, u"SH 01"_s), ends}).job, ends.job);
+    }
+
+    void theEndOfAllSaysWhatCameOfIt()
+    {
+        const auto ready = happening(NoticeKind::Ready, u"SH 01"_s);
+        const auto failed = happening(NoticeKind::Failed, u"SH 02"_s);
+        const Notice two = allDoneNotice({ready, failed});
+        QCOMPARE(two.title, u"The queue is done"_s);
+        QCOMPARE(two.body.split(u'\n').size(), 1);
+        QCOMPARE(two.job, failed.job);
+        QCOMPARE(allDoneNotice({failed}).body, u"SH 02 failed\nBecause."_s);
     }
 
     void theLastOfManyTakesIsOpenedAndTheRestCounted()

@@ -1,4 +1,3 @@
-#include "core/base/async.h"
 #include "core/jobs/jobjson.h"
 #include "core/jobs/jobqueue.h"
 #include "core/media/mediaservice.h"
@@ -6,6 +5,7 @@
 #include "core/store/ledgerrepository.h"
 #include "core/store/store.h"
 #include "samplejobs.h"
+#include "tests/support/noproviders.h"
 #include "ui/queue/joblogtext.h"
 #include "ui/queue/jobpage.h"
 
@@ -23,14 +23,6 @@ using namespace troupe;
 using samples::Now;
 
 namespace {
-
-class NoProviders : public ProviderDirectory {
-public:
-    QFuture<Result<std::shared_ptr<VideoProvider>>> provider(const ConnectionId&) override
-    {
-        return ready<std::shared_ptr<VideoProvider>>(failure(Error::Kind::Network));
-    }
-};
 
 JobLogEntry entry(JobStep step)
 {
@@ -68,7 +60,7 @@ private:
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Store> m_store;
-    NoProviders m_providers;
+    test::NoProviders m_providers;
     media::MediaService m_media;
     std::unique_ptr<JobQueue> m_queue;
     QPointer<JobPage> m_page;

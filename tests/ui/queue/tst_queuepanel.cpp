@@ -99,6 +99,39 @@ private Q_SLOTS:
         QTEST(u"%1 %2 %3"_s.arg(cancel.size()).arg(count(remove)).arg(count(hide)), "asked");
     }
 
+    void aBudgetIsRaisedOrPassed()
+    {
+        const PriceRange price {Money::fromUsd(0.5), Money::fromUsd(0.6)};
+        const BudgetStop full {BudgetStop::Why::Full, EveryDay {}, {}, Money::fromUsd(2), price};
+        const BudgetStop unpriced {BudgetStop::Why::PriceUnknown, EveryDay {}, {}, Money::fromUsd(2)};
+        const auto held = [](const std::optional<BudgetStop>& stop) {
+            const auto reason = stop ? jobs::HoldReason::Budget : jobs::HoldReason::NoKey;
+            return samples::job(jobs::Held {.reason = reason, .budget = stop});
+        };
+        const QList<Job> all {held(full), held(full), held(unpriced), held(std::nullopt)};
+        m_model->setJobs(all);
+        auto* raise = named<QAction>(u"raiseBudget"_s);
+        auto* letThrough = named<QAction>(u"letThrough"_s);
+        const QSignalSpy raised(&m_panel->budget(), &BudgetActions::raiseRequested);
+        const QSignalSpy passed(&m_panel->budget(), &BudgetActions::letThroughRequested);
+
+        m_panel->select(all[3].id);
+        QVERIFY(!raise->isVisible() && !letThrough->isVisible());
+        m_panel->select(all[0].id);
+        QVERIFY(raise->isVisible() && !letThrough->isVisible());
+        raise->trigger();
+        QCOMPARE(raised.last().first().value<BudgetStop>(), full);
+        m_panel->select(all[2].id);
+        QVERIFY(!raise->isVisible() && letThrough->isVisible());
+        letThrough->trigger();
+        QCOMPARE(passed.size(), 1);
+        QCOMPARE(passed.first().first().value<JobId>(), all[2].id);
+
+        m_view->selectAll(); // Room is made for both that it stopped.
+        raise->trigger();
+        QCOMPARE(raised.last().first().value<BudgetStop>().price->high, Money::fromUsd(1.2));
+    }
+
     void keysChangeTheLine_data()
     {
         QTest::addColumn<QKeySequence>("keys");

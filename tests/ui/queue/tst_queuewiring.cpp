@@ -1,8 +1,8 @@
-#include "core/base/async.h"
 #include "core/jobs/jobqueue.h"
 #include "core/media/mediaservice.h"
 #include "core/store/store.h"
 #include "samplejobs.h"
+#include "tests/support/noproviders.h"
 #include "tests/support/sampleprofile.h"
 #include "ui/queue/queuemodel.h"
 #include "ui/queue/queuepanel.h"
@@ -18,19 +18,6 @@
 
 using namespace Qt::StringLiterals;
 using namespace troupe;
-
-namespace {
-
-/// Knows every connection, and has no key for any.
-class KeylessDirectory : public ProviderDirectory {
-public:
-    QFuture<Result<std::shared_ptr<VideoProvider>>> provider(const ConnectionId&) override
-    {
-        return ready<std::shared_ptr<VideoProvider>>(failure(Error::Kind::Unauthorized));
-    }
-};
-
-} // namespace
 
 /// The panel on the real queue and a real store.
 class TestQueueWiring : public QObject {
@@ -195,7 +182,7 @@ private:
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Store> m_store;
-    KeylessDirectory m_providers;
+    test::NoProviders m_providers {Error::Kind::Unauthorized};
     media::MediaService m_media;
     JobOrder m_order;
     std::unique_ptr<JobQueue> m_queue;

@@ -107,6 +107,25 @@
     </message>
 </context>
 <context>
+    <name>troupe::BudgetActions</name>
+    <message>
+        <source>Raise the budget...</source>
+        <translation>Budget erhöhen …</translation>
+    </message>
+    <message>
+        <source>Let this one through</source>
+        <translation>Diese Aufgabe durchlassen</translation>
+    </message>
+    <message>
+        <source>Let these through</source>
+        <translation>Diese durchlassen</translation>
+    </message>
+    <message>
+        <source>Send it although nobody knows what it will cost</source>
+        <translation>Senden, obwohl niemand weiß, was es kosten wird</translation>
+    </message>
+</context>
+<context>
     <name>troupe::BudgetModel</name>
     <message numerus="yes">
         <source>%1 and %n of unknown price</source>
@@ -1970,6 +1989,23 @@
             <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 ends soon</source>
+        <comment>a shot</comment>
+        <translation>%1 läuft bald ab</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n end(s) soon</source>
+        <comment>shots</comment>
+        <translation>
+            <numerusform>%n Einstellung läuft bald ab</numerusform>
+            <numerusform>%n Einstellungen laufen bald ab</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The queue is done</source>
+        <translation>Die Warteschlange ist fertig</translation>
+    </message>
 </context>
 <context>
     <name>troupe::OrderText</name>
@@ -2777,10 +2813,6 @@
 </context>
 <context>
     <name>troupe::StateText</name>
-    <message>
-        <source>The queue is paused. Resume it to go on.</source>
-        <translation>Die Warteschlange ist angehalten. Setzen Sie sie fort, damit es weitergeht.</translation>
-    </message>
     <message>
         <source>The connection has no key. Enter it, and this goes on by itself.</source>
         <translation>Die Verbindung hat keinen Schlüssel. Geben Sie ihn ein, dann geht es von selbst weiter.</translation>

@@ -107,6 +107,25 @@
     </message>
 </context>
 <context>
+    <name>troupe::BudgetActions</name>
+    <message>
+        <source>Raise the budget...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let this one through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let these through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send it although nobody knows what it will cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>troupe::BudgetModel</name>
     <message numerus="yes">
         <source>%1 and %n of unknown price</source>
@@ -1970,6 +1989,23 @@
             <numerusform>and %n more</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 ends soon</source>
+        <comment>a shot</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n end(s) soon</source>
+        <comment>shots</comment>
+        <translation>
+            <numerusform>%n ends soon</numerusform>
+            <numerusform>%n end soon</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The queue is done</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>troupe::OrderText</name>
@@ -2777,10 +2813,6 @@
 </context>
 <context>
     <name>troupe::StateText</name>
-    <message>
-        <source>The queue is paused. Resume it to go on.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>The connection has no key. Enter it, and this goes on by itself.</source>
         <translation type="unfinished"></translation>

@@ -2990,14 +2990,6 @@
         <source>Spent, and the state of the queue</source>
         <translation>Ausgaben und Stand der Warteschlange</translation>
     </message>
-    <message>
-        <source>spent %1 and more</source>
-        <translation>%1 und mehr ausgegeben</translation>
-    </message>
-    <message>
-        <source>spent %1</source>
-        <translation>%1 ausgegeben</translation>
-    </message>
     <message numerus="yes">
         <source>%n running</source>
         <translation>
@@ -3027,12 +3019,20 @@
         </translation>
     </message>
     <message>
-        <source>budget %1 of %2</source>
-        <translation>Budget %1 von %2</translation>
-    </message>
-    <message>
         <source>Budget of %1: %2 of %3 USD are spent or under way.</source>
         <translation>Budget von %1: %2 von %3 USD sind ausgegeben oder unterwegs.</translation>
+    </message>
+    <message>
+        <source>spent %1 USD and more</source>
+        <translation>%1 USD und mehr ausgegeben</translation>
+    </message>
+    <message>
+        <source>spent %1 USD</source>
+        <translation>%1 USD ausgegeben</translation>
+    </message>
+    <message>
+        <source>budget %1 of %2 USD</source>
+        <translation>Budget %1 von %2 USD</translation>
     </message>
 </context>
 <context>

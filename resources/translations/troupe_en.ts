@@ -2990,14 +2990,6 @@
         <source>Spent, and the state of the queue</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>spent %1 and more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>spent %1</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>%n running</source>
         <translation>
@@ -3027,11 +3019,19 @@
         </translation>
     </message>
     <message>
-        <source>budget %1 of %2</source>
+        <source>Budget of %1: %2 of %3 USD are spent or under way.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Budget of %1: %2 of %3 USD are spent or under way.</source>
+        <source>spent %1 USD and more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spent %1 USD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>budget %1 of %2 USD</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

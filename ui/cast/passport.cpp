@@ -116,7 +116,8 @@ void Passport::layOut()
     m_bindings->setAccessibleName(tr("Bindings"));
     m_bindings->setHorizontalHeaderLabels(
         {tr("Connection"), tr("State"), tr("Id there"), tr("Last checked"), QString()});
-    m_bindings->horizontalHeader()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    for (const int column : {1, 3})
+        m_bindings->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
     m_bindings->horizontalHeader()->setSectionResizeMode(2, QHeaderView::Stretch);
     m_bindings->verticalHeader()->hide();
     m_bindings->setEditTriggers(QAbstractItemView::NoEditTriggers);

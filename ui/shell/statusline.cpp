@@ -53,13 +53,12 @@ void StatusLine::readMoney()
         return;
     const Money known = total->charged.amount.high + total->unclear.amount.high + total->underWay.amount.high;
     const int unpriced = total->charged.unpriced + total->unclear.unpriced + total->underWay.unpriced;
-    m_money
-        = unpriced > 0 ? tr("spent %1 and more").arg(moneyText(known)) : tr("spent %1").arg(moneyText(known));
+    m_money = (unpriced > 0 ? tr("spent %1 USD and more") : tr("spent %1 USD")).arg(moneyText(known));
     setToolTip({});
     if (const auto fullest = fullestBudget()) {
         const QString committed = moneyText(fullest->spending.committed());
         const QString limit = moneyText(fullest->envelope.limit);
-        m_money = tr("budget %1 of %2").arg(committed, limit);
+        m_money = tr("budget %1 of %2 USD").arg(committed, limit);
         setToolTip(tr("Budget of %1: %2 of %3 USD are spent or under way.")
                        .arg(envelopeText(fullest->envelope.scope, fullest->name), committed, limit));
     }

@@ -71,7 +71,7 @@ struct VerifyFailed {
 
 // From outside
 struct HoldAsked { ///< What it needs is not there, or the person stops this one.
-    HoldReason reason = HoldReason::Paused;
+    HoldReason reason = HoldReason::Unreachable;
     Error error;
     std::optional<QDateTime> until = {};
     std::optional<BudgetStop> budget = {}; ///< With HoldReason::Budget.

@@ -18,6 +18,7 @@
 
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QEventLoop>
 #include <QLoggingCategory>
 #include <QNetworkAccessManager>
 #include <QProcess>
@@ -25,6 +26,7 @@
 #include <QTemporaryDir>
 #include <QTimer>
 #include <QTreeView>
+#include <QUndoStack>
 
 #include <algorithm>
 #include <cstdio>
@@ -60,8 +62,9 @@ double milliseconds(const QElapsedTimer& timer)
 
 void runFor(std::chrono::milliseconds time)
 {
-    QTimer::singleShot(time, qApp, &QCoreApplication::quit);
-    QCoreApplication::exec();
+    QEventLoop loop; // Not the application's: its end closes the windows.
+    QTimer::singleShot(time, &loop, &QEventLoop::quit);
+    loop.exec();
 }
 
 /// Opens the queue, and works on it.
@@ -159,7 +162,8 @@ void measureView(const QString& folder, const QUrl& url)
     QueueModel model(
         {[](const ShotId&) { return u"SH 01"_s; }, [](const ConnectionId&) { return u"Elsewhere"_s; }});
     QueuePanel panel(model);
-    connectQueue(*engine.queue, model, panel);
+    QUndoStack undo;
+    connectQueue(*engine.queue, model, panel, undo);
     panel.resize(1200, 700);
     panel.show();
     auto* view = panel.findChild<QTreeView*>();

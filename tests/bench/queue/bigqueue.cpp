@@ -44,8 +44,7 @@ public:
         write(job,
               {JobStep::Added, JobStep::Sent, JobStep::Accepted, JobStep::Rendered, JobStep::Fetched,
                JobStep::Verified});
-        money(job, LedgerEntry::Fact::Estimated);
-        money(job, LedgerEntry::Fact::Accepted);
+        money(job);
     }
 
     void running(int number, const QDateTime& at)
@@ -54,8 +53,7 @@ public:
         job.state
             = jobs::Running {.accepted = accepted(number, at), .percent = number % 100, .waiting = false};
         write(job, {JobStep::Added, JobStep::Sent, JobStep::Accepted});
-        money(job, LedgerEntry::Fact::Estimated);
-        money(job, LedgerEntry::Fact::Accepted);
+        money(job);
     }
 
 private:
@@ -91,16 +89,14 @@ private:
             rows << toRow(job.id, {.at = job.changedAt, .step = step, .state = stateName(job.state)});
         m_rows << toRow(job);
         m_events << rows;
-        if (m_rows.size() < 1000)
-            return;
-        flush();
+        if (m_rows.size() >= 1000)
+            flush();
     }
 
-    void money(const Job& job, LedgerEntry::Fact fact)
+    void money(const Job& job)
     {
         LedgerEntry entry;
         entry.job = job.id;
-        entry.fact = fact;
         entry.low = entry.high = Money::fromUsd(0.8);
         entry.source = job.order.estimateSource;
         entry.connectionName = u"Elsewhere"_s;
@@ -108,7 +104,10 @@ private:
         entry.operation = operationText(job.order.operation);
         entry.seconds = job.order.seconds;
         entry.at = job.changedAt;
-        must(m_store.ledger().append(entry));
+        entry.fact = LedgerEntry::Fact::Estimated;
+        LedgerEntry taken = entry;
+        taken.fact = LedgerEntry::Fact::Accepted;
+        must(m_store.ledger().append({entry, taken}, {m_shot, m_connection, job.order.cast}));
     }
 
 public:

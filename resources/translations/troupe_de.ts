@@ -2092,10 +2092,10 @@
         <translation>Der Preis ist unbekannt, und das Budget von %1 zählt ihn: Es bleibt in der Warteschlange, bis Sie es durchlassen.</translation>
     </message>
     <message numerus="yes">
-        <source>The budget of %1 has %2 USD left: %n take(s) will be held in the queue until you raise it.</source>
+        <source>After what waits already, the budget of %1 has %2 USD left: %n take(s) will be held in the queue until you raise it.</source>
         <translation>
-            <numerusform>Im Budget von %1 sind noch %2 USD: %n Take bleibt in der Warteschlange, bis Sie es erhöhen.</numerusform>
-            <numerusform>Im Budget von %1 sind noch %2 USD: %n Takes bleiben in der Warteschlange, bis Sie es erhöhen.</numerusform>
+            <numerusform>Nach dem, was schon wartet, sind im Budget von %1 noch %2 USD: %n Take bleibt in der Warteschlange, bis Sie es erhöhen.</numerusform>
+            <numerusform>Nach dem, was schon wartet, sind im Budget von %1 noch %2 USD: %n Takes bleiben in der Warteschlange, bis Sie es erhöhen.</numerusform>
         </translation>
     </message>
 </context>

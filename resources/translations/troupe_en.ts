@@ -2092,10 +2092,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>The budget of %1 has %2 USD left: %n take(s) will be held in the queue until you raise it.</source>
+        <source>After what waits already, the budget of %1 has %2 USD left: %n take(s) will be held in the queue until you raise it.</source>
         <translation>
-            <numerusform>The budget of %1 has %2 USD left: %n take will be held in the queue until you raise it.</numerusform>
-            <numerusform>The budget of %1 has %2 USD left: %n takes will be held in the queue until you raise it.</numerusform>
+            <numerusform>After what waits already, the budget of %1 has %2 USD left: %n take will be held in the queue until you raise it.</numerusform>
+            <numerusform>After what waits already, the budget of %1 has %2 USD left: %n takes will be held in the queue until you raise it.</numerusform>
         </translation>
     </message>
 </context>

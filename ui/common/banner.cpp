@@ -17,6 +17,8 @@ using namespace Qt::StringLiterals;
 namespace troupe {
 namespace {
 
+constexpr int NarrowWidth = 400;
+
 QColor colorOf(Banner::Tone tone, const ThemeColors& colors)
 {
     switch (tone) {
@@ -46,7 +48,8 @@ Banner::Banner(QWidget* parent)
       m_icon(new QLabel(this)),
       m_message(new QLabel(this)),
       m_action(new QPushButton(this)),
-      m_close(new QToolButton(this))
+      m_close(new QToolButton(this)),
+      m_words(new QBoxLayout(QBoxLayout::LeftToRight))
 {
     setObjectName(u"banner"_s);
     m_message->setObjectName(u"bannerMessage"_s);
@@ -65,8 +68,9 @@ Banner::Banner(QWidget* parent)
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(3 * Grid, 2 * Grid, 2 * Grid, 2 * Grid);
     layout->addWidget(m_icon, 0, Qt::AlignTop);
-    layout->addWidget(m_message, 1);
-    layout->addWidget(m_action);
+    m_words->addWidget(m_message, 1);
+    m_words->addWidget(m_action, 0, Qt::AlignLeft | Qt::AlignVCenter);
+    layout->addLayout(m_words, 1);
     layout->addWidget(m_close, 0, Qt::AlignTop);
 
     connect(m_action, &QPushButton::clicked, this, &Banner::actionTriggered);
@@ -108,6 +112,13 @@ void Banner::changeEvent(QEvent* event)
     if (event->type() == QEvent::PaletteChange)
         updateIcon();
     QFrame::changeEvent(event);
+}
+
+void Banner::resizeEvent(QResizeEvent* event)
+{
+    // In a narrow panel the button would leave the text one word a line.
+    m_words->setDirection(width() < NarrowWidth ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    QFrame::resizeEvent(event);
 }
 
 void Banner::paintEvent(QPaintEvent*)

@@ -4,6 +4,7 @@
 
 #include <QFrame>
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 class QToolButton;
@@ -35,6 +36,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
@@ -46,6 +48,7 @@ private:
     QLabel* m_message;
     QPushButton* m_action;
     QToolButton* m_close;
+    QBoxLayout* m_words; ///< The message and the button.
     Tone m_tone = Tone::Info;
 };
 

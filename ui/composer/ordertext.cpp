@@ -78,7 +78,8 @@ QString warningText(const BudgetWarning& warning, int takes)
             .arg(what);
     const int held = takes - warning.fitting;
     return OrderText::tr(
-               "The budget of %1 has %2 USD left: %n take(s) will be held in the queue until you raise it.",
+               "After what waits already, the budget of %1 has %2 USD left: %n take(s) will be held in the "
+               "queue until you raise it.",
                nullptr, held)
         .arg(what, moneyText(warning.left));
 }

@@ -21,7 +21,6 @@
 #include <QTreeView>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -88,9 +87,12 @@ void BudgetsDialog::layOut()
     m_view->setRootIsDecorated(false);
     m_view->setUniformRowHeights(true);
     m_view->setItemDelegateForColumn(BudgetModel::BarColumn, new BudgetBar(m_view));
-    constexpr std::array Widths {230, 140, 80, 80, 70};
-    for (int column = 0; column < int(Widths.size()); ++column)
-        m_view->header()->resizeSection(column, Widths.at(size_t(column)));
+    auto* header = m_view->header();
+    header->setStretchLastSection(false);
+    header->setSectionResizeMode(QHeaderView::ResizeToContents);
+    header->setSectionResizeMode(0, QHeaderView::Stretch); // Names may be long: they are elided.
+    header->setSectionResizeMode(BudgetModel::BarColumn, QHeaderView::Fixed);
+    header->resizeSection(BudgetModel::BarColumn, 140);
     auto* empty = new QLabel(
         tr("No budget yet. Set one below for a series, an episode, a connection or every day."), this);
     empty->setObjectName("budgetsEmpty");

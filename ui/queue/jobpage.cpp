@@ -125,7 +125,7 @@ void JobPage::layOut()
         form->setContentsMargins(0, 0, 0, 0);
         form->setVerticalSpacing(Grid);
         form->setHorizontalSpacing(3 * Grid);
-        form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+        form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     }
     auto* facts = new QHBoxLayout;
     facts->setSpacing(6 * Grid);

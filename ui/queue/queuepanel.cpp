@@ -120,7 +120,7 @@ void QueuePanel::makeActions()
 void QueuePanel::build()
 {
     m_view->setModel(&m_model);
-    constexpr std::array Widths {130, 105, 95, 140, 150, 95};
+    constexpr std::array Widths {115, 95, 95, 130, 125, 95};
     for (int column = 0; column < int(Widths.size()); ++column)
         m_view->header()->resizeSection(column, Widths.at(size_t(column)));
 

@@ -2,7 +2,6 @@
 
 #include "core/base/async.h"
 #include "core/store/changes.h"
-#include "core/store/characterrepository.h"
 #include "core/store/connectionrepository.h"
 #include "core/store/seriesrepository.h"
 #include "core/store/store.h"
@@ -11,8 +10,10 @@
 #include "core/studio/orders.h"
 #include "ui/common/banner.h"
 #include "ui/common/formats.h"
+#include "ui/composer/findinglist.h"
 #include "ui/composer/ordertext.h"
 #include "ui/composer/originalline.h"
+#include "ui/composer/promptcheck.h"
 #include "ui/composer/prompteditor.h"
 #include "ui/composer/referencefield.h"
 #include "ui/composer/shotsettingsform.h"
@@ -43,9 +44,11 @@ ShotPanel::ShotPanel(Store& store, media::MediaService& media, const Catalog& ca
       m_mode(new QLabel(this)),
       m_leaveMode(new QToolButton(this)),
       m_original(new OriginalLine(this)),
+      m_check(new PromptCheck(store, media, catalog, this)),
       m_prompt(new PromptEditor(this)),
       m_settings(new ShotSettingsForm(catalog, this)),
       m_reference(new ReferenceField(store, this)),
+      m_findings(new FindingList(this)),
       m_lint(new QLabel(this)),
       m_budget(new Banner(this)),
       m_showSent(new QToolButton(this)),
@@ -64,6 +67,8 @@ ShotPanel::ShotPanel(Store& store, media::MediaService& media, const Catalog& ca
     connect(m_settings, &ShotSettingsForm::edited, this, &ShotPanel::draftEdited);
     connect(m_reference, &ReferenceField::edited, this, &ShotPanel::draftEdited);
     connect(m_takes, &QSpinBox::valueChanged, this, &ShotPanel::refresh);
+    connect(m_check, &PromptCheck::learned, this, &ShotPanel::refresh);
+    connect(m_findings, &FindingList::mended, this, &ShotPanel::focusPrompt); // Where it can be undone.
     connect(m_generate, &QPushButton::clicked, this, &ShotPanel::submit);
     connect(m_leaveMode, &QToolButton::clicked, this, &ShotPanel::stopFollowUp);
     connect(m_original, &OriginalLine::lastFrameRequested, this, [this] {
@@ -162,6 +167,7 @@ void ShotPanel::layOut()
     layout->addLayout(mode);
     layout->addWidget(m_original);
     layout->addWidget(m_prompt, 3);
+    layout->addWidget(m_findings);
     layout->addWidget(m_reference);
     layout->addWidget(m_settings);
     layout->addWidget(m_lint);
@@ -173,12 +179,13 @@ void ShotPanel::layOut()
 
 void ShotPanel::loadCast()
 {
-    QList<Mentionable> cast;
-    const auto summaries = m_store.characters().summaries();
-    if (!summaries)
+    const auto named = namesAndSlugs(m_store);
+    if (!named)
         return;
-    for (const CharacterSummary& summary : *summaries)
-        cast.append({summary.slug, summary.name});
+    QList<Mentionable> cast;
+    for (const auto& [name, slug] : *named)
+        cast.append({slug, name.text()});
+    m_check->setCast(*named);
     const QScopedValueRollback guard(m_showing, true);
     m_prompt->setCast(cast);
 }
@@ -310,18 +317,18 @@ void ShotPanel::refresh()
     std::optional<PriceRange> price;
     if (wanted && wanted->estimate)
         price = PriceRange {wanted->estimate->low * takes, wanted->estimate->high * takes};
-    const Operation operation = m_followUp ? m_followUp->operation : Operation::Generate;
     if (m_changed)
         m_generate->setText(wanted ? tr("Change the job - %1", "price").arg(priceText(price))
                                    : tr("Change the job"));
     else
-        m_generate->setText(wanted ? buttonText(operation, takes, price) : buttonText(operation));
+        m_generate->setText(wanted ? buttonText(operation(), takes, price) : buttonText(operation()));
     m_generate->setEnabled(wanted.has_value());
     m_generate->setToolTip(wanted ? priceSourceText(*wanted) : QString());
     // An empty prompt explains itself; a red line over an empty form would only scold.
     const auto facts = originalFacts();
     const bool isSaidAbove = facts && !facts->isPossible && facts->operation == Operation::Extend;
-    m_lint->setText(wanted || isEmpty || isSaidAbove ? QString() : lintText(wanted.error()));
+    const bool isSaid = showFindings() || isSaidAbove;
+    m_lint->setText(wanted || isEmpty || isSaid ? QString() : lintText(wanted.error()));
     m_lint->setVisible(!m_lint->text().isEmpty());
     if (m_sent->isVisible())
         m_sent->setPlainText(wanted ? sentText(*wanted) : QString());

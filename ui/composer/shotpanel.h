@@ -18,8 +18,11 @@ class QToolButton;
 namespace troupe {
 
 class Banner;
+class FindingList;
 class OriginalLine;
+struct FindingRow;
 struct OriginalFacts;
+class PromptCheck;
 class PromptEditor;
 class ReferenceField;
 class ShotSettingsForm;
@@ -83,6 +86,10 @@ private:
     void openWith(const Take& take, const ShotSettings& settings, const AssetHash& frame);
     std::optional<OriginalFacts> originalFacts() const;
     Result<JobOrder> order() const;
+    Operation operation() const;
+    QList<FindingRow> promptFindings();
+    /// True if one of them says why nothing can be ordered.
+    bool showFindings();
     void refresh();
     bool isOwnPrompt() const { return !m_followUp && !m_changed; }
     void warn(const Result<JobOrder>& wanted, int takes);
@@ -105,9 +112,11 @@ private:
     QLabel* m_mode;
     QToolButton* m_leaveMode;
     OriginalLine* m_original;
+    PromptCheck* m_check;
     PromptEditor* m_prompt;
     ShotSettingsForm* m_settings;
     ReferenceField* m_reference;
+    FindingList* m_findings;
     QLabel* m_lint;
     Banner* m_budget;
     QToolButton* m_showSent;

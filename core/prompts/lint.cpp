@@ -1,5 +1,7 @@
 #include "core/prompts/lint.h"
 
+#include "core/prompts/pattern.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -74,14 +76,26 @@ Findings mentionsOfNobody(Reading& in)
     return findings;
 }
 
+/// Whom the take of the document would show beyond what the model takes; of a pattern, the first take that
+/// has such.
+QStringList beyondTheModel(const PromptDocument& document, const LintContext& context)
+{
+    const auto& model = context.model;
+    if (context.operation != Operation::Generate || !model || !model->maxCharacters)
+        return {};
+    const auto prompts = expanded(document).value_or(QList<PromptDocument> {document});
+    for (const PromptDocument& prompt : prompts) {
+        if (const QStringList over = prompt.slugs().mid(*model->maxCharacters); !over.isEmpty())
+            return over;
+    }
+    return {};
+}
+
 Findings tooManyCharacters(Reading& in)
 {
-    const QStringList slugs = in.document.slugs();
-    const auto& model = in.context.model;
-    if (in.context.operation != Operation::Generate || !model || !model->maxCharacters
-        || slugs.size() <= *model->maxCharacters)
+    const QStringList over = beyondTheModel(in.document, in.context);
+    if (over.isEmpty())
         return {};
-    const QStringList over = slugs.mid(*model->maxCharacters);
     const auto described = [&](const QString& slug) -> std::optional<PromptDocument::Part> {
         if (!over.contains(slug))
             return std::nullopt;
@@ -275,8 +289,7 @@ Findings plainNames(Reading& in)
     if (in.context.operation != Operation::Generate || !in.context.names)
         return {};
     const PromptDocument changed = mentionNames(in.document, *in.context.names);
-    const auto& model = in.context.model;
-    if (model && model->maxCharacters && changed.slugs().size() > *model->maxCharacters)
+    if (!beyondTheModel(changed, in.context).isEmpty())
         return {};
     LintFinding finding {.rule = LintRule::PlainName, .places = 0, .mend = in.to(changed)};
     for (const Piece& piece : in.read.pieces()) {

@@ -1,6 +1,7 @@
 #include "core/studio/orders.h"
 
 #include "core/ledger/ledgerentry.h"
+#include "core/prompts/pattern.h"
 #include "core/store/characterrepository.h"
 #include "core/store/connectionrepository.h"
 #include "core/store/seriesrepository.h"
@@ -194,6 +195,36 @@ Result<JobOrder> extendOrder(Store& store, const Catalog& catalog, const TakeId&
             return compiled(std::move(order), store, prompt);
         })
         .and_then([&](JobOrder order) { return priced(std::move(order), catalog, seconds, take->size); });
+}
+
+Result<QList<JobOrder>> ordersFor(const PromptDocument& prompt,
+                                  const std::function<Result<JobOrder>(const PromptDocument&)>& orderFor)
+{
+    const auto prompts = expanded(prompt);
+    if (!prompts)
+        return tl::unexpected(prompts.error());
+    QList<JobOrder> orders;
+    for (const PromptDocument& one : *prompts) {
+        auto order = orderFor(one);
+        if (!order)
+            return tl::unexpected(order.error());
+        order->tokens = literal(one).toTokens(); // Read again, it is this prompt and no pattern.
+        orders << *std::move(order);
+    }
+    return orders;
+}
+
+std::optional<PriceRange> estimateOf(const QList<JobOrder>& orders)
+{
+    if (orders.isEmpty())
+        return std::nullopt;
+    PriceRange sum;
+    for (const JobOrder& order : orders) {
+        if (!order.estimate)
+            return std::nullopt;
+        sum = {sum.low + order.estimate->low, sum.high + order.estimate->high};
+    }
+    return sum;
 }
 
 } // namespace troupe

@@ -30,4 +30,12 @@ Result<JobOrder> editOrder(Store& store, const Catalog& catalog, const TakeId& s
 Result<JobOrder> extendOrder(Store& store, const Catalog& catalog, const TakeId& source,
                              const PromptDocument& prompt, int seconds);
 
+/// One order for each prompt that `prompt` stands for (core/prompts/pattern.h), in that order; what
+/// `orderFor` makes of it. The first error of either.
+Result<QList<JobOrder>> ordersFor(const PromptDocument& prompt,
+                                  const std::function<Result<JobOrder>(const PromptDocument&)>& orderFor);
+
+/// What they cost together; nothing if that is not known of one, or without any.
+std::optional<PriceRange> estimateOf(const QList<JobOrder>& orders);
+
 } // namespace troupe

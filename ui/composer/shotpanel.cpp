@@ -103,7 +103,7 @@ ShotPanel::ShotPanel(Store& store, media::MediaService& media, const Catalog& ca
     };
     connect(&store.changes(), &Changes::budgetsChanged, this, moneyChanged);
     connect(&store.changes(), &Changes::ledgerChanged, this, moneyChanged);
-    connect(&m_moneyChanged, &QTimer::timeout, this, [this] { warn(order(), m_takes->value()); });
+    connect(&m_moneyChanged, &QTimer::timeout, this, [this] { warn(orders()); });
     connect(m_budget, &Banner::actionTriggered, this, [this] {
         if (m_stop)
             Q_EMIT budgetRequested(*m_stop);
@@ -260,23 +260,30 @@ void ShotPanel::flush()
     }
 }
 
-Result<JobOrder> ShotPanel::order() const
+Result<JobOrder> ShotPanel::orderOf(const PromptDocument& prompt) const
+{
+    if (operation() == Operation::Edit)
+        return editOrder(m_store, m_catalog, m_followUp->take.id, prompt);
+    if (operation() == Operation::Extend)
+        return extendOrder(m_store, m_catalog, m_followUp->take.id, prompt, m_settings->extendSeconds());
+    Shot shot = *m_shot;
+    shot.prompt = prompt;
+    if (m_followUp) {
+        shot.settings = m_settings->settings();
+        shot.settings.reference = m_reference->reference();
+    }
+    return generateOrder(m_store, m_catalog, shot);
+}
+
+Result<QList<JobOrder>> ShotPanel::orders() const
 {
     if (!m_shot)
         return failure(Error::Kind::Missing, u"shot"_s);
-    if (!m_followUp)
-        return generateOrder(m_store, m_catalog, *m_shot);
-    if (m_followUp->operation == Operation::Generate) {
-        Shot shot = *m_shot;
-        shot.prompt = m_prompt->prompt();
-        shot.settings = m_settings->settings();
-        shot.settings.reference = m_reference->reference();
-        return generateOrder(m_store, m_catalog, shot);
-    }
-    if (m_followUp->operation == Operation::Edit)
-        return editOrder(m_store, m_catalog, m_followUp->take.id, m_prompt->prompt());
-    return extendOrder(m_store, m_catalog, m_followUp->take.id, m_prompt->prompt(),
-                       m_settings->extendSeconds());
+    const PromptDocument& prompt = m_followUp ? m_prompt->prompt() : m_shot->prompt;
+    auto orders = ordersFor(prompt, [this](const PromptDocument& one) { return orderOf(one); });
+    if (orders && m_changed && orders->size() > 1)
+        return failure(Error::Kind::Invalid, u"pattern job"_s);
+    return orders;
 }
 
 std::optional<OriginalFacts> ShotPanel::originalFacts() const
@@ -303,7 +310,7 @@ void ShotPanel::tick()
 void ShotPanel::refresh()
 {
     const bool isEmpty = m_prompt->prompt().isEmpty();
-    const auto wanted = order();
+    const auto wanted = orders();
     m_mode->setVisible(!isOwnPrompt());
     m_leaveMode->setVisible(!isOwnPrompt());
     m_title->setEnabled(isOwnPrompt());
@@ -314,16 +321,14 @@ void ShotPanel::refresh()
 
     const int takes = m_takes->value();
     m_takes->setSuffix(takes == 1 ? tr(" take") : tr(" takes"));
-    std::optional<PriceRange> price;
-    if (wanted && wanted->estimate)
-        price = PriceRange {wanted->estimate->low * takes, wanted->estimate->high * takes};
     if (m_changed)
-        m_generate->setText(wanted ? tr("Change the job - %1", "price").arg(priceText(price))
-                                   : tr("Change the job"));
+        m_generate->setText(wanted
+                                ? tr("Change the job - %1", "price").arg(priceText(wanted->first().estimate))
+                                : tr("Change the job"));
     else
-        m_generate->setText(wanted ? buttonText(operation(), takes, price) : buttonText(operation()));
+        m_generate->setText(wanted ? buttonText(*wanted, takes) : buttonText(operation()));
     m_generate->setEnabled(wanted.has_value());
-    m_generate->setToolTip(wanted ? priceSourceText(*wanted) : QString());
+    m_generate->setToolTip(wanted ? priceSourceText(wanted->first()) : QString());
     // An empty prompt explains itself; a red line over an empty form would only scold.
     const auto facts = originalFacts();
     const bool isSaidAbove = facts && !facts->isPossible && facts->operation == Operation::Extend;
@@ -332,14 +337,17 @@ void ShotPanel::refresh()
     m_lint->setVisible(!m_lint->text().isEmpty());
     if (m_sent->isVisible())
         m_sent->setPlainText(wanted ? sentText(*wanted) : QString());
-    warn(wanted, takes);
+    warn(wanted);
 }
 
-void ShotPanel::warn(const Result<JobOrder>& wanted, int takes)
+void ShotPanel::warn(const Result<QList<JobOrder>>& wanted)
 {
     std::optional<BudgetWarning> warning;
-    if (wanted) // A store that cannot be read is no reason to warn; ordering will tell.
-        warning = budgetWarning(m_store, *wanted, takes, QDate::currentDate()).value_or(std::nullopt);
+    const int takes = wanted ? int(wanted->size()) * m_takes->value() : 0;
+    // Prompts of a pattern cost the same. A store that cannot be read is no reason to warn; ordering will
+    // tell.
+    if (wanted)
+        warning = budgetWarning(m_store, wanted->first(), takes, QDate::currentDate()).value_or(std::nullopt);
     const QString text = warning ? warningText(*warning, takes) : QString();
     m_stop = warning ? std::optional(warning->stop) : std::nullopt;
     if (text == m_warned)
@@ -353,18 +361,20 @@ void ShotPanel::warn(const Result<JobOrder>& wanted, int takes)
 
 void ShotPanel::submit()
 {
-    const auto wanted = order();
+    const auto wanted = orders();
     if (!wanted)
         return;
     flush();
     if (const auto job = m_changed) {
         stopFollowUp();
-        Q_EMIT changed(*job, *wanted);
+        Q_EMIT changed(*job, wanted->first());
         return;
     }
-    QList<JobOrder> orders(m_takes->value(), *wanted);
+    QList<JobOrder> all;
+    for (const JobOrder& one : *wanted)
+        all << QList<JobOrder>(m_takes->value(), one);
     stopFollowUp();
-    Q_EMIT ordered(orders);
+    Q_EMIT ordered(all);
 }
 
 void ShotPanel::keyPressEvent(QKeyEvent* event)

@@ -85,14 +85,16 @@ private:
     void draftEdited();
     void openWith(const Take& take, const ShotSettings& settings, const AssetHash& frame);
     std::optional<OriginalFacts> originalFacts() const;
-    Result<JobOrder> order() const;
+    Result<JobOrder> orderOf(const PromptDocument& prompt) const;
+    /// One for each prompt that the pattern stands for.
+    Result<QList<JobOrder>> orders() const;
     Operation operation() const;
     QList<FindingRow> promptFindings();
     /// True if one of them says why nothing can be ordered.
     bool showFindings();
     void refresh();
     bool isOwnPrompt() const { return !m_followUp && !m_changed; }
-    void warn(const Result<JobOrder>& wanted, int takes);
+    void warn(const Result<QList<JobOrder>>& wanted);
 
     Store& m_store;
     media::MediaService& m_media;

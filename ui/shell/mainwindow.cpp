@@ -15,6 +15,7 @@
 #include "ui/common/banner.h"
 #include "ui/composer/shotpanel.h"
 #include "ui/player/playerwidget.h"
+#include "ui/queue/linecommands.h"
 #include "ui/queue/queuemodel.h"
 #include "ui/queue/queuepanel.h"
 #include "ui/shell/castdesk.h"
@@ -207,12 +208,7 @@ void MainWindow::setKept(const TakeId& id, bool kept)
 
 void MainWindow::order(const QList<JobOrder>& orders)
 {
-    for (const JobOrder& one : orders) {
-        if (const auto added = m_services.queue.add(one); !added) {
-            say(added.error());
-            return;
-        }
-    }
+    m_undo.push(addJobs(m_services.queue, orders, [this](const Error& error) { say(error); }));
 }
 
 void MainWindow::jobChanged(const Job& job)

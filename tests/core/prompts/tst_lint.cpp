@@ -120,6 +120,11 @@ private Q_SLOTS:
         found("described", u"{{char:luna}}, {{char:zoe-jr}}, {{char:mossy}}"_s, u"too-many-characters"_s, 6,
               1, {u"Mossy"_s}, u"{{char:luna}}, {{char:zoe-jr}}, a small green otter"_s);
 
+        clean("one of three", u"{{{char:luna}}|{{char:zoe-jr}}|{{char:luna}} and {{char:zoe-jr}}} waves"_s);
+        found("one too many in a take of three",
+              u"{{{char:luna}}|{{char:zoe-jr}}, {{char:luna}}, {{char:gone-too}}}"_s, u"mention-of-nobody"_s,
+              9, 1, {u"gone-too"_s}, u"{{{char:luna}}|{{char:zoe-jr}}, {{char:luna}}, }"_s);
+
         found("letters after", u"a {{char:luna}}r day"_s, u"glued-mention"_s, 2, 1, {u"Luna"_s},
               u"a {{char:luna}} r day"_s);
         found("letters before", u"x{{char:luna}} walks"_s, u"glued-mention"_s, 1, 1, {u"Luna"_s},
@@ -174,6 +179,8 @@ private Q_SLOTS:
             expected << rule;
         if (rule == u"too-many-characters" && tokens.contains(u"luna-moon"))
             expected << u"name-in-name"_s;
+        if (tokens.contains(u"gone-too"))
+            expected << u"too-many-characters"_s;
         if (rule == u"too-many-characters" && tokens.contains(u"mossy"))
             expected << u"binding-gone"_s;
         QCOMPARE(ids(findings), expected);

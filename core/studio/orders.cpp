@@ -7,6 +7,7 @@
 #include "core/store/seriesrepository.h"
 #include "core/store/store.h"
 #include "core/store/takerepository.h"
+#include "core/studio/preflight.h"
 
 #include <algorithm>
 #include <cmath>
@@ -16,31 +17,12 @@ using namespace Qt::StringLiterals;
 namespace troupe {
 namespace {
 
-template<typename T>
-bool isKnownNot(const QList<T>& allowed, const T& wanted)
-{
-    return !allowed.isEmpty() && !allowed.contains(wanted);
-}
-
-/// Only what the catalog knows blocks; a model that it does not describe is let through.
 Result<> checked(const JobOrder& order, const Catalog& catalog)
 {
-    const auto unsupported = [](const QString& what) { return failure(Error::Kind::Unsupported, what); };
-    const auto model = catalog.model(order.model);
-    if (!model)
-        return {};
-    if (isKnownNot(model->operations, order.operation))
-        return unsupported(u"operation"_s);
-    if (order.operation == Operation::Generate) {
-        if (model->maxCharacters && order.cast.size() > *model->maxCharacters)
-            return unsupported(u"characters"_s);
-        if (isKnownNot(model->seconds, order.seconds))
-            return unsupported(u"seconds"_s);
-        if (isKnownNot(model->sizes, order.size))
-            return unsupported(u"size"_s);
+    for (const PreflightFinding& finding : preflight(combinationOf(order), catalog)) {
+        if (finding.blocks)
+            return failure(Error::Kind::Unsupported, limitText(finding.limit));
     }
-    if (order.operation == Operation::Extend && isKnownNot(model->extendSeconds, order.seconds))
-        return unsupported(u"seconds"_s);
     return {};
 }
 

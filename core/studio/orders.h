@@ -15,9 +15,8 @@ MentionResolver storeResolver(Store& store);
 Result<QList<std::pair<CharacterName, QString>>> namesAndSlugs(Store& store);
 
 // Orders for the queue. Each compiles the prompt, notes who plays in which version and estimates
-// the price. Errors: as compile(); Missing "take" or "connection"; Unsupported with detail
-// "characters" (more than the model takes), "operation", "seconds" or "size" where the catalog
-// knows that the model does not take it.
+// the price. Errors: as compile(); Missing "take" or "connection"; Unsupported with the
+// limitText() of what preflight() (preflight.h) knows that the model does not take.
 
 Result<JobOrder> generateOrder(Store& store, const Catalog& catalog, const Shot& shot);
 

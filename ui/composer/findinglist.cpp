@@ -90,6 +90,7 @@ void FindingList::setRows(QList<FindingRow> rows)
         const FindingRow& row = m_rows[i];
         line.text->setText(row.text);
         line.text->setAccessibleName(wordFor(row.weight) + u": "_s + row.text);
+        line.text->setToolTip(row.why);
         line.icon->setToolTip(wordFor(row.weight));
         line.mend->setText(row.mend);
         line.mend->setVisible(!row.mend.isEmpty());

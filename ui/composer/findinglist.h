@@ -17,6 +17,7 @@ struct FindingRow {
     QString id; ///< Of its rule: stable.
     Weight weight = Weight::Tells;
     QString text;
+    QString why = {}; ///< Where that is known from; as a tool tip.
     QString mend = {}; ///< On the button; none without.
     std::function<void()> apply = {};
 };

@@ -62,21 +62,6 @@ QString lintText(const Error& error)
         return OrderText::tr("A job makes one take. Choose one of the alternatives.");
     if (error.kind == Kind::Invalid && error.detail == u"prompt")
         return OrderText::tr("The prompt is longer than 32 000 characters. Shorten it.");
-    if (error.kind == Kind::Unsupported) {
-        if (error.detail == u"characters")
-            return OrderText::tr(
-                "This model takes no more characters in one clip. Take one out of the prompt.");
-        if (error.detail == u"seconds")
-            return OrderText::tr("This model does not make clips of that length. Pick another length.");
-        if (error.detail == u"size")
-            return OrderText::tr("This model does not make clips of that size. Pick another size.");
-        if (error.detail == u"operation")
-            return OrderText::tr("This model cannot do that. Pick a take of another model.");
-    }
-    if (error.kind == Kind::Missing && error.detail != u"take" && error.detail != u"connection")
-        return OrderText::tr("The prompt mentions \"%1\", who is not in the cast. Take the mention out, or "
-                             "add the character again.")
-            .arg(error.detail);
     return errorText(error).whole();
 }
 

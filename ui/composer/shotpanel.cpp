@@ -84,7 +84,8 @@ ShotPanel::ShotPanel(Store& store, media::MediaService& media, const Catalog& ca
         loadCast();
         refresh();
     });
-    connect(&store.changes(), &Changes::connectionChanged, this, [this] {
+    connect(&store.changes(), &Changes::connectionChanged, this, [this](const ConnectionId& id) {
+        m_models.remove(id);
         loadConnections();
         refresh();
     });
@@ -327,12 +328,13 @@ void ShotPanel::refresh()
                                 : tr("Change the job"));
     else
         m_generate->setText(wanted ? buttonText(*wanted, takes) : buttonText(operation()));
-    m_generate->setEnabled(wanted.has_value());
+    m_isBlocked = showFindings();
+    m_generate->setEnabled(wanted && !m_isBlocked);
     m_generate->setToolTip(wanted ? priceSourceText(wanted->first()) : QString());
     // An empty prompt explains itself; a red line over an empty form would only scold.
     const auto facts = originalFacts();
     const bool isSaidAbove = facts && !facts->isPossible && facts->operation == Operation::Extend;
-    const bool isSaid = showFindings() || isSaidAbove;
+    const bool isSaid = m_isBlocked || isSaidAbove;
     m_lint->setText(wanted || isEmpty || isSaid ? QString() : lintText(wanted.error()));
     m_lint->setVisible(!m_lint->text().isEmpty());
     if (m_sent->isVisible())
@@ -362,7 +364,7 @@ void ShotPanel::warn(const Result<QList<JobOrder>>& wanted)
 void ShotPanel::submit()
 {
     const auto wanted = orders();
-    if (!wanted)
+    if (!wanted || m_isBlocked)
         return;
     flush();
     if (const auto job = m_changed) {

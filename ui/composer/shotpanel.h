@@ -4,6 +4,7 @@
 #include "core/jobs/expiries.h"
 #include "core/jobs/job.h"
 #include "core/series/series.h"
+#include "core/studio/preflight.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -54,6 +55,8 @@ public:
     /// is left alone. Shows the shot of the job. Missing: its shot, or the take that it is made from.
     Result<> startChange(const Job& job);
     void stopFollowUp();
+    /// What a connection said that it offers; kept until it changes.
+    void setModels(const ConnectionId& connection, const QStringList& models);
 
     void insertMention(const QString& slug);
     void focusPrompt();
@@ -90,6 +93,11 @@ private:
     Result<QList<JobOrder>> orders() const;
     Operation operation() const;
     QList<FindingRow> promptFindings();
+    QList<FindingRow> limitFindings();
+    Combination combination() const;
+    void useNearest(const Combination& nearest);
+    QList<ConnectionOffer> offers() const;
+    QString connectionName(const ConnectionId& id) const;
     /// True if one of them says why nothing can be ordered.
     bool showFindings();
     void refresh();
@@ -106,9 +114,11 @@ private:
     QTimer m_save;
     bool m_unsaved = false;
     bool m_showing = false;
+    bool m_isBlocked = false; ///< By a finding that is shown.
     QTimer m_moneyChanged; ///< Facts about money come in bursts.
     std::optional<BudgetStop> m_stop; ///< What the banner warns of.
     QString m_warned; ///< In these words.
+    QHash<ConnectionId, QStringList> m_models; ///< Of connections that were asked.
 
     QLineEdit* m_title;
     QLabel* m_mode;

@@ -2,6 +2,7 @@
 #include "core/store/assetfiles.h"
 #include "core/store/bindingrepository.h"
 #include "core/store/characterrepository.h"
+#include "core/store/connectionrepository.h"
 #include "core/store/seriesrepository.h"
 #include "core/store/store.h"
 #include "core/store/takerepository.h"
@@ -180,6 +181,88 @@ private Q_SLOTS:
         QVERIFY(!text()->isVisible()); // The line above offers it already.
     }
 
+    void aLengthThatTheModelDoesNotMakeIsOneClickAway()
+    {
+        set([](Shot& shot) { shot.settings.seconds = 9; });
+        QVERIFY(!generate()->isEnabled());
+        QVERIFY2(text()->text().contains(u"9 s"_s), qPrintable(text()->text()));
+        QVERIFY(!text()->toolTip().isEmpty()); // Where that is known from.
+        QVERIFY2(mend()->text().contains(u"8 s"_s), qPrintable(mend()->text()));
+        click();
+        m_panel->flush();
+        QCOMPARE(m_store->series().findShot(m_shot).value()->settings.seconds, 8);
+        QVERIFY(generate()->isEnabled());
+    }
+
+    void aSizeThatTheModelDoesNotMakeIsOneClickAway()
+    {
+        set([](Shot& shot) { shot.settings.size = {1080, 1920}; }); // sora-2-pro does.
+        QVERIFY(!generate()->isEnabled());
+        click();
+        m_panel->flush();
+        QCOMPARE(m_store->series().findShot(m_shot).value()->settings.size, QSize(720, 1280));
+        QVERIFY(generate()->isEnabled());
+    }
+
+    void anExtensionOfAnotherLengthToo()
+    {
+        Take take {TakeId::create(), m_shot,           Generated {}, {},
+                   hashOf("take"),   QSize(1280, 720), 8.0,          QDateTime::currentDateTimeUtc()};
+        take.recipe.tokens = u"A hill"_s;
+        take.recipe.model = u"shorts"_s;
+        QVERIFY(m_store->takes().save(take));
+        const auto catalog = Catalog::fromJson(
+            R"({"format":1,"source":"a page","as_of":"2026-11-23","models":[)"
+            R"({"id":"shorts","operations":["generate","extend"],"seconds":[8],"extend_seconds":[6]}]})");
+        m_panel = std::make_unique<ShotPanel>(*m_store, m_media, catalog.value());
+        m_panel->showShot(m_shot);
+        m_panel->show();
+        m_panel->startExtend(take); // By four seconds.
+        QVERIFY(!generate()->isEnabled());
+        click();
+        QVERIFY(generate()->isEnabled());
+        QSignalSpy ordered(m_panel.get(), &ShotPanel::ordered);
+        m_panel->submit();
+        QCOMPARE(ordered.first().first().value<QList<JobOrder>>().first().seconds, 6);
+    }
+
+    void whatIsNotKnownWarnsOnly()
+    {
+        set([](Shot& shot) { shot.settings.model = u"brand-new"_s; });
+        QVERIFY(generate()->isEnabled());
+        QVERIFY2(text()->text().contains(u"brand-new"_s), qPrintable(text()->text()));
+        QVERIFY(!mend()->isVisible());
+    }
+
+    void anotherConnectionTakesItAsItIs()
+    {
+        const Connection other {.id = ConnectionId::create(),
+                                .kind = Connection::Kind::OpenAiCompatible,
+                                .name = u"Gateway"_s,
+                                .baseUrl = QUrl(u"https://example.com"_s)};
+        QVERIFY(m_store->connections().save(other));
+        const ConnectionId first = m_store->series().findShot(m_shot).value()->settings.connection;
+        set([](Shot&) {});
+        QVERIFY(!text()->isVisible()); // Nobody was asked.
+        m_panel->setModels(first, {u"sora-2-pro"_s});
+        QVERIFY2(text()->text().contains(u"Sora 2"_s), qPrintable(text()->text()));
+        QVERIFY(generate()->isEnabled()); // A list may be old.
+        m_panel->setModels(other.id, {u"sora-2"_s});
+        QVERIFY2(mend()->text().contains(u"Gateway"_s), qPrintable(mend()->text()));
+        click();
+        m_panel->flush();
+        QCOMPARE(m_store->series().findShot(m_shot).value()->settings.connection, other.id);
+        QVERIFY(!text()->isVisible());
+
+        QVERIFY(m_store->connections().remove(other.id));
+        QVERIFY(!generate()->isEnabled()); // Gone.
+        QSignalSpy ordered(m_panel.get(), &ShotPanel::ordered);
+        m_panel->submit();
+        QVERIFY(ordered.isEmpty());
+        click();
+        QVERIFY(generate()->isEnabled());
+    }
+
     void onlyTheGravestAreShown()
     {
         write(u"{{char:a}} {{char:b}} {{char:c}} {{char:d}} {{char:luna}}s"_s);
@@ -196,8 +279,13 @@ private:
     void click() { QTest::mouseClick(mend(), Qt::LeftButton); }
     void write(const QString& tokens)
     {
+        set([&](Shot& shot) { shot.prompt = PromptDocument::parse(tokens); });
+    }
+    void set(const std::function<void(Shot&)>& change)
+    {
         auto shot = m_store->series().findShot(m_shot).value().value();
-        shot.prompt = PromptDocument::parse(tokens);
+        shot.prompt = PromptDocument::parse(u"A hill"_s);
+        change(shot);
         QVERIFY(m_store->series().save(shot));
         m_panel->showShot(m_shot);
     }

@@ -53,6 +53,7 @@ ShotPanel::ShotPanel(Store& store, media::MediaService& media, const Catalog& ca
       m_budget(new Banner(this)),
       m_showSent(new QToolButton(this)),
       m_sent(new QPlainTextEdit(this)),
+      m_exact(new QPushButton(this)),
       m_takes(new QSpinBox(this)),
       m_generate(new QPushButton(this))
 {
@@ -77,8 +78,13 @@ ShotPanel::ShotPanel(Store& store, media::MediaService& media, const Catalog& ca
     });
     connect(m_showSent, &QToolButton::toggled, this, [this](bool on) {
         m_sent->setVisible(on);
+        m_exact->setVisible(on);
         m_showSent->setArrowType(on ? Qt::DownArrow : Qt::RightArrow);
         refresh();
+    });
+    connect(m_exact, &QPushButton::clicked, this, [this] {
+        if (const auto wanted = orders())
+            Q_EMIT exactRequested(wanted->first());
     });
     connect(&store.changes(), &Changes::characterChanged, this, [this] {
         loadCast();
@@ -146,6 +152,11 @@ void ShotPanel::layOut()
     m_sent->setReadOnly(true);
     m_sent->setTabChangesFocus(true);
     m_sent->hide();
+    m_exact->setObjectName("exactRequest");
+    m_exact->setText(tr("Exact request..."));
+    m_exact->setToolTip(tr("Method, address, headers and body as they are sent, with the key hidden"));
+    m_exact->setAutoDefault(false);
+    m_exact->hide();
     m_takes->setObjectName("takeCount");
     m_takes->setAccessibleName(tr("Number of takes"));
     m_takes->setRange(1, 8);
@@ -174,6 +185,7 @@ void ShotPanel::layOut()
     layout->addWidget(m_lint);
     layout->addWidget(m_showSent);
     layout->addWidget(m_sent, 2);
+    layout->addWidget(m_exact, 0, Qt::AlignLeft);
     layout->addWidget(m_budget);
     layout->addLayout(act);
 }
@@ -330,6 +342,7 @@ void ShotPanel::refresh()
         m_generate->setText(wanted ? buttonText(*wanted, takes) : buttonText(operation()));
     m_isBlocked = showFindings();
     m_generate->setEnabled(wanted && !m_isBlocked);
+    m_exact->setEnabled(wanted.has_value());
     m_generate->setToolTip(wanted ? priceSourceText(wanted->first()) : QString());
     // An empty prompt explains itself; a red line over an empty form would only scold.
     const auto facts = originalFacts();

@@ -71,6 +71,7 @@ Q_SIGNALS:
     void ordered(const QList<troupe::JobOrder>& orders);
     void changed(const troupe::JobId& job, const troupe::JobOrder& order);
     void failed(const troupe::Error& error);
+    void exactRequested(const troupe::JobOrder& order); ///< The person wants to see the request itself.
     void budgetRequested(const troupe::BudgetStop& stop); ///< The person wants to raise it.
 
 protected:
@@ -133,6 +134,7 @@ private:
     Banner* m_budget;
     QToolButton* m_showSent;
     QPlainTextEdit* m_sent;
+    QPushButton* m_exact;
     QSpinBox* m_takes;
     QPushButton* m_generate;
 };

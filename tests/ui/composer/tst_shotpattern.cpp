@@ -60,6 +60,11 @@ private Q_SLOTS:
         QVERIFY2(sent.contains(u"Luna walks, dawn pan"_s) && sent.contains(u"Luna walks, dusk zoom"_s),
                  qPrintable(sent));
 
+        QSignalSpy exact(m_panel.get(), &ShotPanel::exactRequested);
+        m_panel->findChild<QPushButton*>(u"exactRequest"_s)->click();
+        QCOMPARE(exact.size(), 1);
+        QCOMPARE(exact.first().first().value<JobOrder>().prompt, u"Luna walks, dawn pan"_s);
+
         QSignalSpy ordered(m_panel.get(), &ShotPanel::ordered);
         QTest::keyClick(editor(), Qt::Key_Return);
         QCOMPARE(ordered.size(), 1);

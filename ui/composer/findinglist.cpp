@@ -3,10 +3,11 @@
 #include "ui/common/icons.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QStyle>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -55,17 +56,18 @@ FindingList::FindingList(QWidget* parent) : QWidget(parent), m_lines {}, m_more(
 FindingList::Line FindingList::makeLine(int row)
 {
     auto* box = new QWidget(this);
-    const Line line {box, new QLabel(box), new QLabel(box), new QPushButton(box)};
+    const Line line {box, new QLabel(box), new QLabel(box), new QPushButton(box), new QGridLayout(box)};
     line.text->setObjectName(u"findingText%1"_s.arg(row));
     line.text->setTextFormat(Qt::PlainText);
     line.text->setWordWrap(true);
     line.mend->setObjectName(u"findingMend%1"_s.arg(row));
     line.mend->setAutoDefault(false);
-    auto* layout = new QHBoxLayout(box);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(line.icon, 0, Qt::AlignTop);
-    layout->addWidget(line.text, 1);
-    layout->addWidget(line.mend, 0, Qt::AlignTop);
+    line.layout->setContentsMargins(0, 0, 0, 0);
+    line.layout->setVerticalSpacing(4);
+    line.layout->setColumnStretch(1, 1);
+    line.layout->addWidget(line.icon, 0, 0, Qt::AlignTop);
+    line.layout->addWidget(line.text, 0, 1);
+    line.layout->addWidget(line.mend, 0, 2, Qt::AlignTop);
     connect(line.mend, &QPushButton::clicked, this, [this, row] {
         // A copy: mending makes new rows.
         if (const auto apply = m_rows.value(row).apply) {
@@ -99,6 +101,7 @@ void FindingList::setRows(QList<FindingRow> rows)
     m_more->setText(more > 0 ? tr("%n more", "notes on the prompt", more) : QString());
     m_more->setVisible(more > 0);
     showIcons();
+    placeMends();
     setVisible(!m_rows.isEmpty());
 }
 
@@ -107,6 +110,28 @@ void FindingList::showIcons()
     const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
     for (int i = 0; i < std::min(int(m_rows.size()), MaxRows); ++i)
         m_lines[size_t(i)].icon->setPixmap(icon(iconFor(m_rows[i].weight)).pixmap(size));
+}
+
+void FindingList::placeMends()
+{
+    for (Line& line : m_lines) {
+        // Beside a wide button the text would be a column of single words.
+        const bool isBelow = 5 * line.mend->sizeHint().width() > 2 * width();
+        if (isBelow == line.isMendBelow)
+            continue;
+        line.isMendBelow = isBelow;
+        line.layout->removeWidget(line.mend);
+        if (isBelow)
+            line.layout->addWidget(line.mend, 1, 1, Qt::AlignLeft);
+        else
+            line.layout->addWidget(line.mend, 0, 2, Qt::AlignTop);
+    }
+}
+
+void FindingList::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    placeMends();
 }
 
 void FindingList::changeEvent(QEvent* event)

@@ -5,6 +5,7 @@
 #include <array>
 #include <functional>
 
+class QGridLayout;
 class QLabel;
 class QPushButton;
 
@@ -39,6 +40,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     struct Line {
@@ -46,10 +48,13 @@ private:
         QLabel* icon;
         QLabel* text;
         QPushButton* mend;
+        QGridLayout* layout;
+        bool isMendBelow = false;
     };
 
     Line makeLine(int row);
     void showIcons();
+    void placeMends();
 
     QList<FindingRow> m_rows;
     std::array<Line, MaxRows> m_lines;

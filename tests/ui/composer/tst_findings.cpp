@@ -96,7 +96,8 @@ private Q_SLOTS:
     {
         QApplication::clipboard()->setText(u"Luna meets Z\u00f6e, not luna or Lunar"_s);
         editor()->paste();
-        QCOMPARE(editor()->prompt().toTokens(), u"Luna meets Z\u00f6e, not luna or Lunar"_s); // Not unasked.
+        QCOMPARE(editor()->prompt().toTokens(),
+                 u"Luna meets Z\u00f6e, not luna or Lunar"_s); // Not unasked.
         QVERIFY(generate()->isEnabled());
         QVERIFY2(mend()->text().contains(u"(2)"_s), qPrintable(mend()->text()));
         const auto marks = editor()->extraSelections();
@@ -261,6 +262,17 @@ private Q_SLOTS:
         QVERIFY(ordered.isEmpty());
         click();
         QVERIFY(generate()->isEnabled());
+    }
+
+    void aWideMendStandsBelowItsText()
+    {
+        write(u"Luna and Mossy walk"_s);
+        m_panel->resize(280, 600);
+        QTRY_VERIFY(mend()->y() > text()->y());
+        QVERIFY(text()->width() > m_panel->width() / 2);
+        m_panel->resize(700, 600);
+        QTRY_VERIFY(mend()->x() > text()->x());
+        QVERIFY(mend()->y() < text()->geometry().bottom());
     }
 
     void onlyTheGravestAreShown()

@@ -2,6 +2,7 @@
 
 #include "core/base/overloaded.h"
 
+#include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -19,6 +20,27 @@ QByteArray quoted(QByteArray text)
     return '"' + text.replace('"', "%22").replace('\r', "%0D").replace('\n', "%0A") + '"';
 }
 
+/// Equal for equal forms, so that what is shown before is what is sent; and nothing that whoever made one of
+/// the files could know.
+QByteArray boundaryOf(const QList<FormPart>& parts)
+{
+    static const QByteArray salt = QUuid::createUuid().toRfc4122();
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(salt);
+    for (const FormPart& part : parts) {
+        std::visit(Overloaded {[&](const FormField& field) {
+                                   hash.addData(field.name);
+                                   hash.addData(field.value);
+                               },
+                               [&](const FormFile& file) {
+                                   hash.addData(file.name);
+                                   hash.addData(file.path.toUtf8());
+                               }},
+                   part);
+    }
+    return "troupe-" + hash.result().toHex().left(32);
+}
+
 } // namespace
 
 Body Body::json(const QJsonObject& object)
@@ -31,7 +53,7 @@ Body Body::json(const QJsonObject& object)
 
 Result<Body> Body::form(const QList<FormPart>& parts)
 {
-    const QByteArray boundary = "troupe-" + QUuid::createUuid().toByteArray(QUuid::Id128);
+    const QByteArray boundary = boundaryOf(parts);
     Body body;
     body.m_contentType = "multipart/form-data; boundary=" + boundary;
     QByteArray text; // everything between two files

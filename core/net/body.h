@@ -33,8 +33,8 @@ public:
     Body() = default; ///< Nothing, not even a Content-Type.
 
     static Body json(const QJsonObject& object);
-    /// multipart/form-data (RFC 7578). The sizes of the files are taken now. Storage, with the path
-    /// as detail, if one is not there, empty or not readable.
+    /// multipart/form-data (RFC 7578), written the same for the same parts. The sizes of the files are taken
+    /// now. Storage, with the path as detail, if one is not there, empty or not readable.
     static Result<Body> form(const QList<FormPart>& parts);
 
     bool isEmpty() const { return m_segments.isEmpty(); }
@@ -42,13 +42,16 @@ public:
     qint64 size() const;
     std::unique_ptr<BodyDevice> open() const;
 
-private:
-    friend class BodyDevice;
     struct FileSegment {
         QString path;
         qint64 size = 0;
     };
     using Segment = std::variant<QByteArray, FileSegment>;
+    /// What open() gives, one behind the other.
+    const QList<Segment>& segments() const { return m_segments; }
+
+private:
+    friend class BodyDevice;
 
     QByteArray m_contentType;
     QList<Segment> m_segments;

@@ -2,6 +2,7 @@
 
 #include "core/base/logging.h"
 #include "core/net/httperror.h"
+#include "core/net/sentheaders.h"
 
 #include <QElapsedTimer>
 #include <QNetworkProxy>
@@ -135,8 +136,7 @@ QNetworkRequest toQt(const Request& request)
     qt.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     qt.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     qt.setTransferTimeout(int(request.silence.count()));
-    qt.setRawHeader("User-Agent", "Troupe/" TROUPE_VERSION);
-    for (const auto& [name, value] : request.headers)
+    for (const auto& [name, value] : sentHeaders(request))
         qt.setRawHeader(name, value);
     return qt;
 }
@@ -156,8 +156,7 @@ QByteArray withoutCredentials(QByteArray answer, const Headers& sent)
 {
     constexpr qsizetype Shortest = 8; // What is shorter may stand in any text, and is no secret.
     for (const auto& [name, value] : sent) {
-        const QByteArray header = name.toLower();
-        if (header != "authorization" && !header.endsWith("-key") && !header.endsWith("-token"))
+        if (!isCredential(name))
             continue;
         const QByteArray credential = value.mid(value.lastIndexOf(' ') + 1).trimmed();
         if (credential.size() < Shortest)
@@ -202,8 +201,6 @@ QNetworkReply* begin(QNetworkAccessManager& network, const Request& request,
     auto* own = new QNetworkAccessManager(&network);
     own->setProxy(network.proxy());
     auto* body = request.body.open().release();
-    qt.setHeader(QNetworkRequest::ContentTypeHeader, request.body.contentType());
-    qt.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
     qt.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
     qt.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     auto* reply = own->sendCustomRequest(qt, request.verb, body);

@@ -1,10 +1,9 @@
 #include "core/prompts/promptdocument.h"
 
 #include "core/base/overloaded.h"
+#include "core/prompts/namefinder.h"
 
 #include <QRegularExpression>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -12,41 +11,6 @@ namespace troupe {
 namespace {
 
 constexpr qsizetype MaxPromptLength = 32'000;
-
-/// Letters of scripts that put no space between words, where any place may be an edge.
-bool isSpacelessLetter(char32_t c)
-{
-    switch (QChar::script(c)) {
-    case QChar::Script_Han:
-    case QChar::Script_Hiragana:
-    case QChar::Script_Katakana:
-    case QChar::Script_Thai:
-    case QChar::Script_Lao:
-    case QChar::Script_Khmer:
-    case QChar::Script_Myanmar: return true;
-    default: return false;
-    }
-}
-
-bool isWordEdge(const QString& text, qsizetype at)
-{
-    if (at <= 0 || at >= text.size())
-        return true;
-    const auto codePoint = [&](qsizetype i) -> char32_t {
-        if (text[i].isHighSurrogate() && i + 1 < text.size())
-            return QChar::surrogateToUcs4(text[i], text[i + 1]);
-        if (text[i].isLowSurrogate() && i > 0)
-            return QChar::surrogateToUcs4(text[i - 1], text[i]);
-        return text[i].unicode();
-    };
-    const char32_t before = codePoint(at - 1);
-    const char32_t after = codePoint(at);
-    if (QChar::isMark(after)) // Belongs to the letter before it.
-        return false;
-    if (isSpacelessLetter(before) || isSpacelessLetter(after))
-        return true;
-    return !((QChar::isLetterOrNumber(before) || QChar::isMark(before)) && QChar::isLetterOrNumber(after));
-}
 
 /// The text and mention parts of `tokens`; empty texts may be among them.
 QList<PromptDocument::Part> split(const QString& tokens)
@@ -76,29 +40,6 @@ QString join(const QList<PromptDocument::Part>& parts)
                    part);
     }
     return text;
-}
-
-/// mentionNames() in a text without tokens.
-void mentionNamesIn(const QString& plain, const QList<std::pair<CharacterName, QString>>& longestFirst,
-                    QList<PromptDocument::Part>& parts)
-{
-    qsizetype from = 0;
-    for (qsizetype at = 0; at < plain.size();) {
-        const auto hit = std::find_if(longestFirst.begin(), longestFirst.end(), [&](const auto& entry) {
-            const QString& name = entry.first.text();
-            return QStringView(plain).mid(at).startsWith(name) && isWordEdge(plain, at)
-                && isWordEdge(plain, at + name.size());
-        });
-        if (hit == longestFirst.end()) {
-            ++at;
-            continue;
-        }
-        parts << PromptDocument::Part(plain.mid(from, at - from))
-              << PromptDocument::Part(PromptDocument::Mention {hit->second});
-        at += hit->first.text().size();
-        from = at;
-    }
-    parts << PromptDocument::Part(plain.mid(from));
 }
 
 } // namespace
@@ -162,17 +103,29 @@ Result<CompiledPrompt> compile(const PromptDocument& document, const MentionReso
 PromptDocument mentionNames(const QString& plain,
                             const QList<std::pair<CharacterName, QString>>& namesAndSlugs)
 {
-    auto byLength = namesAndSlugs;
-    std::stable_sort(byLength.begin(), byLength.end(), [](const auto& a, const auto& b) {
-        return a.first.text().size() > b.first.text().size();
-    });
+    // Tokens too: slugs are kept in NFC.
+    return mentionNames(PromptDocument::parse(plain.normalized(QString::NormalizationForm_C)),
+                        NameFinder(namesAndSlugs));
+}
+
+PromptDocument mentionNames(const PromptDocument& document, const NameFinder& names)
+{
     QList<PromptDocument::Part> parts;
-    // Names are kept in NFC; some systems type and store text decomposed.
-    for (const auto& part : split(plain.normalized(QString::NormalizationForm_C))) {
-        if (const auto* text = std::get_if<QString>(&part))
-            mentionNamesIn(*text, byLength, parts);
-        else
+    for (const auto& part : document.parts()) {
+        const auto* written = std::get_if<QString>(&part);
+        if (!written) {
             parts << part;
+            continue;
+        }
+        // Names are kept in NFC; some systems type and store text decomposed.
+        const QString text = written->normalized(QString::NormalizationForm_C);
+        qsizetype from = 0;
+        for (const NameFinder::Hit& hit : names.find(text)) {
+            parts << PromptDocument::Part(text.mid(from, hit.from - from))
+                  << PromptDocument::Part(PromptDocument::Mention {hit.slug});
+            from = hit.from + hit.length;
+        }
+        parts << PromptDocument::Part(text.mid(from));
     }
     return PromptDocument(parts);
 }

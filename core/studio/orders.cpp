@@ -1,11 +1,13 @@
 #include "core/studio/orders.h"
 
 #include "core/ledger/ledgerentry.h"
+#include "core/prompts/pattern.h"
 #include "core/store/characterrepository.h"
 #include "core/store/connectionrepository.h"
 #include "core/store/seriesrepository.h"
 #include "core/store/store.h"
 #include "core/store/takerepository.h"
+#include "core/studio/preflight.h"
 
 #include <algorithm>
 #include <cmath>
@@ -15,31 +17,12 @@ using namespace Qt::StringLiterals;
 namespace troupe {
 namespace {
 
-template<typename T>
-bool isKnownNot(const QList<T>& allowed, const T& wanted)
-{
-    return !allowed.isEmpty() && !allowed.contains(wanted);
-}
-
-/// Only what the catalog knows blocks; a model that it does not describe is let through.
 Result<> checked(const JobOrder& order, const Catalog& catalog)
 {
-    const auto unsupported = [](const QString& what) { return failure(Error::Kind::Unsupported, what); };
-    const auto model = catalog.model(order.model);
-    if (!model)
-        return {};
-    if (isKnownNot(model->operations, order.operation))
-        return unsupported(u"operation"_s);
-    if (order.operation == Operation::Generate) {
-        if (model->maxCharacters && order.cast.size() > *model->maxCharacters)
-            return unsupported(u"characters"_s);
-        if (isKnownNot(model->seconds, order.seconds))
-            return unsupported(u"seconds"_s);
-        if (isKnownNot(model->sizes, order.size))
-            return unsupported(u"size"_s);
+    for (const PreflightFinding& finding : preflight(combinationOf(order), catalog)) {
+        if (finding.blocks)
+            return failure(Error::Kind::Unsupported, limitText(finding.limit));
     }
-    if (order.operation == Operation::Extend && isKnownNot(model->extendSeconds, order.seconds))
-        return unsupported(u"seconds"_s);
     return {};
 }
 
@@ -194,6 +177,36 @@ Result<JobOrder> extendOrder(Store& store, const Catalog& catalog, const TakeId&
             return compiled(std::move(order), store, prompt);
         })
         .and_then([&](JobOrder order) { return priced(std::move(order), catalog, seconds, take->size); });
+}
+
+Result<QList<JobOrder>> ordersFor(const PromptDocument& prompt,
+                                  const std::function<Result<JobOrder>(const PromptDocument&)>& orderFor)
+{
+    const auto prompts = expanded(prompt);
+    if (!prompts)
+        return tl::unexpected(prompts.error());
+    QList<JobOrder> orders;
+    for (const PromptDocument& one : *prompts) {
+        auto order = orderFor(one);
+        if (!order)
+            return tl::unexpected(order.error());
+        order->tokens = literal(one).toTokens(); // Read again, it is this prompt and no pattern.
+        orders << *std::move(order);
+    }
+    return orders;
+}
+
+std::optional<PriceRange> estimateOf(const QList<JobOrder>& orders)
+{
+    if (orders.isEmpty())
+        return std::nullopt;
+    PriceRange sum;
+    for (const JobOrder& order : orders) {
+        if (!order.estimate)
+            return std::nullopt;
+        sum = {sum.low + order.estimate->low, sum.high + order.estimate->high};
+    }
+    return sum;
 }
 
 } // namespace troupe

@@ -15,9 +15,8 @@ MentionResolver storeResolver(Store& store);
 Result<QList<std::pair<CharacterName, QString>>> namesAndSlugs(Store& store);
 
 // Orders for the queue. Each compiles the prompt, notes who plays in which version and estimates
-// the price. Errors: as compile(); Missing "take" or "connection"; Unsupported with detail
-// "characters" (more than the model takes), "operation", "seconds" or "size" where the catalog
-// knows that the model does not take it.
+// the price. Errors: as compile(); Missing "take" or "connection"; Unsupported with the
+// limitText() of what preflight() (preflight.h) knows that the model does not take.
 
 Result<JobOrder> generateOrder(Store& store, const Catalog& catalog, const Shot& shot);
 
@@ -29,5 +28,13 @@ Result<JobOrder> editOrder(Store& store, const Catalog& catalog, const TakeId& s
 /// extensions take none.
 Result<JobOrder> extendOrder(Store& store, const Catalog& catalog, const TakeId& source,
                              const PromptDocument& prompt, int seconds);
+
+/// One order for each prompt that `prompt` stands for (core/prompts/pattern.h), in that order; what
+/// `orderFor` makes of it. The first error of either.
+Result<QList<JobOrder>> ordersFor(const PromptDocument& prompt,
+                                  const std::function<Result<JobOrder>(const PromptDocument&)>& orderFor);
+
+/// What they cost together; nothing if that is not known of one, or without any.
+std::optional<PriceRange> estimateOf(const QList<JobOrder>& orders);
 
 } // namespace troupe

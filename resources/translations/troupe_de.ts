@@ -1047,6 +1047,29 @@
     </message>
 </context>
 <context>
+    <name>troupe::FindingList</name>
+    <message>
+        <source>Cannot be sent</source>
+        <translation>Kann nicht gesendet werden</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>notes on the prompt</comment>
+        <translation>
+            <numerusform>%n weiterer</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>troupe::Formats</name>
     <message>
         <source>price unknown</source>
@@ -1628,6 +1651,93 @@
     </message>
 </context>
 <context>
+    <name>troupe::LintText</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>%1: names, %n: how many others</extracomment>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The prompt mentions &quot;%1&quot;, who is not in the cast.</source>
+        <translation>Der Prompt erwähnt „%1“; so jemand ist nicht im Ensemble.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The model takes %n character(s) in one clip, and %1 would be too many.</source>
+        <translation>
+            <numerusform>Das Modell nimmt %n Figur in einem Clip, und %1 wäre zu viel.</numerusform>
+            <numerusform>Das Modell nimmt %n Figuren in einem Clip, und %1 wäre zu viel.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Letters touch %1, which makes another word of it.</source>
+        <translation>Buchstaben berühren %1, was ein anderes Wort daraus macht.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; reads as &quot;%2&quot; with the words beside it.</source>
+        <translation>„%1“ liest sich mit den Wörtern daneben als „%2“.</translation>
+    </message>
+    <message>
+        <source>This asks for somebody else who looks like %1. Say what %1 does.</source>
+        <translation>Das verlangt jemand anderen, der wie %1 aussieht. Schreiben Sie, was %1 tut.</translation>
+    </message>
+    <message>
+        <source>The clip of %1 has another shape than this take.</source>
+        <translation>Der Clip von %1 hat ein anderes Format als dieser Take.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is within &quot;%2&quot;: a service may mix the two up.</source>
+        <translation>„%1“ steckt in „%2“: Ein Dienst kann die beiden verwechseln.</translation>
+    </message>
+    <message>
+        <source>An extension takes no characters: who is in the take plays on, and of %1 only the name is sent.</source>
+        <translation>Eine Verlängerung nimmt keine Figuren: Wer im Take ist, spielt weiter, und von %1 wird nur der Name gesendet.</translation>
+    </message>
+    <message>
+        <source>%1: not known at this connection any more, and uploaded anew with the next take.</source>
+        <translation>%1: bei dieser Verbindung nicht mehr bekannt und mit dem nächsten Take neu hochgeladen.</translation>
+    </message>
+    <message>
+        <source>%1: only the word is sent, not the character.</source>
+        <translation>%1: Nur das Wort wird gesendet, nicht die Figur.</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>Herausnehmen</translation>
+    </message>
+    <message>
+        <source>Describe %1 in words</source>
+        <translation>%1 in Worten beschreiben</translation>
+    </message>
+    <message>
+        <source>Put a space there</source>
+        <translation>Leerzeichen einfügen</translation>
+    </message>
+    <message>
+        <source>Mention %1</source>
+        <translation>%1 erwähnen</translation>
+    </message>
+    <message>
+        <source>Take these words out</source>
+        <translation>Diese Wörter herausnehmen</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <comment>a size</comment>
+        <translation>%1 nehmen</translation>
+    </message>
+    <message>
+        <source>Use the last frame</source>
+        <translation>Das letzte Bild nehmen</translation>
+    </message>
+    <message>
+        <source>Turn names into pills (%1)</source>
+        <translation>Namen zu Figuren machen (%1)</translation>
+    </message>
+</context>
+<context>
     <name>troupe::MainWindow</name>
     <message>
         <source>Troupe</source>
@@ -2043,26 +2153,6 @@
         <translation>Der Prompt ist länger als 32 000 Zeichen. Kürzen Sie ihn.</translation>
     </message>
     <message>
-        <source>This model takes no more characters in one clip. Take one out of the prompt.</source>
-        <translation>Mehr Figuren nimmt dieses Modell in einem Clip nicht. Nehmen Sie eine aus dem Prompt.</translation>
-    </message>
-    <message>
-        <source>This model does not make clips of that length. Pick another length.</source>
-        <translation>Clips dieser Länge macht dieses Modell nicht. Wählen Sie eine andere Länge.</translation>
-    </message>
-    <message>
-        <source>This model does not make clips of that size. Pick another size.</source>
-        <translation>Clips dieser Größe macht dieses Modell nicht. Wählen Sie eine andere Größe.</translation>
-    </message>
-    <message>
-        <source>This model cannot do that. Pick a take of another model.</source>
-        <translation>Dieses Modell kann das nicht. Wählen Sie den Take eines anderen Modells.</translation>
-    </message>
-    <message>
-        <source>The prompt mentions &quot;%1&quot;, who is not in the cast. Take the mention out, or add the character again.</source>
-        <translation>Der Prompt nennt „%1“, aber niemand im Ensemble heißt so. Nehmen Sie die Nennung heraus oder nehmen Sie die Figur wieder auf.</translation>
-    </message>
-    <message>
         <source>Model: %1</source>
         <translation>Modell: %1</translation>
     </message>
@@ -2097,6 +2187,22 @@
             <numerusform>Nach dem, was schon wartet, sind im Budget von %1 noch %2 USD: %n Take bleibt in der Warteschlange, bis Sie es erhöhen.</numerusform>
             <numerusform>Nach dem, was schon wartet, sind im Budget von %1 noch %2 USD: %n Takes bleiben in der Warteschlange, bis Sie es erhöhen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>An alternative cannot hold others: {a|{b|c}}. Write {a|b|c}, or \{ for a brace.</source>
+        <translation>Eine Alternative kann keine anderen enthalten: {a|{b|c}}. Schreiben Sie {a|b|c}, oder \{ für eine Klammer.</translation>
+    </message>
+    <message>
+        <source>A pattern has no end. Close it with }, or write \{ for a brace.</source>
+        <translation>Ein Muster hat kein Ende. Schließen Sie es mit }, oder schreiben Sie \{ für eine Klammer.</translation>
+    </message>
+    <message>
+        <source>The pattern stands for more than %1 prompts. Take some alternatives out.</source>
+        <translation>Das Muster steht für mehr als %1 Prompts. Nehmen Sie Alternativen heraus.</translation>
+    </message>
+    <message>
+        <source>A job makes one take. Choose one of the alternatives.</source>
+        <translation>Ein Auftrag macht einen Take. Wählen Sie eine der Alternativen.</translation>
     </message>
 </context>
 <context>
@@ -2349,6 +2455,85 @@
     </message>
 </context>
 <context>
+    <name>troupe::PreflightText</name>
+    <message>
+        <source>%1 cannot do that with a take.</source>
+        <translation>%1 kann das mit einem Take nicht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 does not take %n character(s) in one clip.</source>
+        <translation>
+            <numerusform>%1 nimmt in einem Clip nicht %n Figur.</numerusform>
+            <numerusform>%1 nimmt in einem Clip nicht %n Figuren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 does not extend by %2 s.</source>
+        <translation>%1 verlängert nicht um %2 s.</translation>
+    </message>
+    <message>
+        <source>%1 makes no clips of %2 s.</source>
+        <translation>%1 macht keine Clips von %2 s.</translation>
+    </message>
+    <message>
+        <source>%1 makes no clips of %2.</source>
+        <translation>%1 macht keine Clips von %2.</translation>
+    </message>
+    <message>
+        <source>%1 takes no opening frame.</source>
+        <translation>%1 nimmt kein Anfangsbild.</translation>
+    </message>
+    <message>
+        <source>What %1 can do with a take is not known.</source>
+        <translation>Was %1 mit einem Take kann, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>How many characters %1 takes is not known.</source>
+        <translation>Wie viele Figuren %1 nimmt, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Which lengths %1 makes is not known.</source>
+        <translation>Welche Längen %1 macht, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Which sizes %1 makes is not known.</source>
+        <translation>Welche Größen %1 macht, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Whether %1 takes an opening frame is not known.</source>
+        <translation>Ob %1 ein Anfangsbild nimmt, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Nothing is known of the limits and prices of %1.</source>
+        <translation>Über Grenzen und Preise von %1 ist nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>The connection of this shot is gone.</source>
+        <translation>Die Verbindung dieses Shots gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>%1 does not list the model %2.</source>
+        <translation>%1 führt das Modell %2 nicht auf.</translation>
+    </message>
+    <message>
+        <source>Use %1 s more</source>
+        <translation>Um %1 s verlängern</translation>
+    </message>
+    <message>
+        <source>Use %1 s</source>
+        <translation>%1 s nehmen</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>%1 nehmen</translation>
+    </message>
+    <message>
+        <source>%1 (as of %2)</source>
+        <comment>where a limit is known from, a date</comment>
+        <translation>%1 (Stand %2)</translation>
+    </message>
+</context>
+<context>
     <name>troupe::PromptEditor</name>
     <message>
         <source>Prompt</source>
@@ -2473,6 +2658,13 @@
     <message>
         <source>It can be given up. What was paid stays paid.</source>
         <translation>Er kann aufgegeben werden. Was bezahlt ist, bleibt bezahlt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n take(s)</source>
+        <translation>
+            <numerusform>%n Take machen</numerusform>
+            <numerusform>%n Takes machen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2717,6 +2909,31 @@
     </message>
 </context>
 <context>
+    <name>troupe::SentDialog</name>
+    <message>
+        <source>[%1 more]</source>
+        <comment>an amount of data</comment>
+        <translation>[%1 mehr]</translation>
+    </message>
+    <message>
+        <source>[the file, %1]</source>
+        <comment>an amount of data</comment>
+        <translation>[die Datei, %1]</translation>
+    </message>
+    <message>
+        <source>The exact request</source>
+        <translation>Die genaue Anfrage</translation>
+    </message>
+    <message>
+        <source>Sent as it stands here when its turn comes; the key is hidden.</source>
+        <translation>Wird so gesendet, wie es hier steht, sobald es an der Reihe ist; der Schlüssel ist verborgen.</translation>
+    </message>
+    <message>
+        <source>%1: uploaded first, for the id that stands in brackets here.</source>
+        <translation>%1: wird vorher hochgeladen, für die Kennung, die hier in Klammern steht.</translation>
+    </message>
+</context>
+<context>
     <name>troupe::ShotPanel</name>
     <message>
         <source>Title of the shot</source>
@@ -2782,6 +2999,14 @@
     <message>
         <source>Go on from the last frame of a take: a new clip, with the new seconds only.</source>
         <translation>Vom letzten Bild eines Takes aus weiter: ein neuer Clip, nur mit den neuen Sekunden.</translation>
+    </message>
+    <message>
+        <source>Exact request...</source>
+        <translation>Genaue Anfrage …</translation>
+    </message>
+    <message>
+        <source>Method, address, headers and body as they are sent, with the key hidden</source>
+        <translation>Methode, Adresse, Kopfzeilen und Inhalt, wie sie gesendet werden, ohne den Schlüssel</translation>
     </message>
 </context>
 <context>

@@ -1047,6 +1047,29 @@
     </message>
 </context>
 <context>
+    <name>troupe::FindingList</name>
+    <message>
+        <source>Cannot be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>notes on the prompt</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>troupe::Formats</name>
     <message>
         <source>price unknown</source>
@@ -1628,6 +1651,93 @@
     </message>
 </context>
 <context>
+    <name>troupe::LintText</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>%1: names, %n: how many others</extracomment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The prompt mentions &quot;%1&quot;, who is not in the cast.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The model takes %n character(s) in one clip, and %1 would be too many.</source>
+        <translation>
+            <numerusform>The model takes %n character in one clip, and %1 would be too many.</numerusform>
+            <numerusform>The model takes %n characters in one clip, and %1 would be too many.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Letters touch %1, which makes another word of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; reads as &quot;%2&quot; with the words beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This asks for somebody else who looks like %1. Say what %1 does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clip of %1 has another shape than this take.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is within &quot;%2&quot;: a service may mix the two up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An extension takes no characters: who is in the take plays on, and of %1 only the name is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: not known at this connection any more, and uploaded anew with the next take.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: only the word is sent, not the character.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Describe %1 in words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a space there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mention %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take these words out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <comment>a size</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the last frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn names into pills (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>troupe::MainWindow</name>
     <message>
         <source>Troupe</source>
@@ -2043,26 +2153,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This model takes no more characters in one clip. Take one out of the prompt.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This model does not make clips of that length. Pick another length.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This model does not make clips of that size. Pick another size.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This model cannot do that. Pick a take of another model.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The prompt mentions &quot;%1&quot;, who is not in the cast. Take the mention out, or add the character again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Model: %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2097,6 +2187,22 @@
             <numerusform>After what waits already, the budget of %1 has %2 USD left: %n take will be held in the queue until you raise it.</numerusform>
             <numerusform>After what waits already, the budget of %1 has %2 USD left: %n takes will be held in the queue until you raise it.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>An alternative cannot hold others: {a|{b|c}}. Write {a|b|c}, or \{ for a brace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pattern has no end. Close it with }, or write \{ for a brace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pattern stands for more than %1 prompts. Take some alternatives out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A job makes one take. Choose one of the alternatives.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2349,6 +2455,85 @@
     </message>
 </context>
 <context>
+    <name>troupe::PreflightText</name>
+    <message>
+        <source>%1 cannot do that with a take.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 does not take %n character(s) in one clip.</source>
+        <translation>
+            <numerusform>%1 does not take %n character in one clip.</numerusform>
+            <numerusform>%1 does not take %n characters in one clip.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 does not extend by %2 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 makes no clips of %2 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 makes no clips of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes no opening frame.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What %1 can do with a take is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many characters %1 takes is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which lengths %1 makes is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which sizes %1 makes is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether %1 takes an opening frame is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is known of the limits and prices of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection of this shot is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not list the model %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use %1 s more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (as of %2)</source>
+        <comment>where a limit is known from, a date</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>troupe::PromptEditor</name>
     <message>
         <source>Prompt</source>
@@ -2473,6 +2658,13 @@
     <message>
         <source>It can be given up. What was paid stays paid.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n take(s)</source>
+        <translation>
+            <numerusform>Make %n take</numerusform>
+            <numerusform>Make %n takes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2717,6 +2909,31 @@
     </message>
 </context>
 <context>
+    <name>troupe::SentDialog</name>
+    <message>
+        <source>[%1 more]</source>
+        <comment>an amount of data</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>[the file, %1]</source>
+        <comment>an amount of data</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exact request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent as it stands here when its turn comes; the key is hidden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: uploaded first, for the id that stands in brackets here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>troupe::ShotPanel</name>
     <message>
         <source>Title of the shot</source>
@@ -2781,6 +2998,14 @@
     </message>
     <message>
         <source>Go on from the last frame of a take: a new clip, with the new seconds only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exact request...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Method, address, headers and body as they are sent, with the key hidden</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

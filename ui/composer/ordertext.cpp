@@ -1,5 +1,7 @@
 #include "ui/composer/ordertext.h"
 
+#include "core/prompts/pattern.h"
+#include "core/studio/orders.h"
 #include "ui/common/errortext.h"
 #include "ui/common/formats.h"
 #include "ui/common/moneytext.h"
@@ -37,26 +39,29 @@ QString buttonText(Operation operation, int takes, const std::optional<PriceRang
     return OrderText::tr("%1 - %2").arg(what, priceText(price));
 }
 
+QString buttonText(const QList<JobOrder>& orders, int takesOfEach)
+{
+    auto price = estimateOf(orders);
+    if (price)
+        price = PriceRange {price->low * takesOfEach, price->high * takesOfEach};
+    return buttonText(orders.first().operation, int(orders.size()) * takesOfEach, price);
+}
+
 QString lintText(const Error& error)
 {
     using Kind = Error::Kind;
+    if (error.kind == Kind::Invalid && error.detail == u"pattern nested")
+        return OrderText::tr(
+            "An alternative cannot hold others: {a|{b|c}}. Write {a|b|c}, or \\{ for a brace.");
+    if (error.kind == Kind::Invalid && error.detail == u"pattern open")
+        return OrderText::tr("A pattern has no end. Close it with }, or write \\{ for a brace.");
+    if (error.kind == Kind::Invalid && error.detail == u"pattern many")
+        return OrderText::tr("The pattern stands for more than %1 prompts. Take some alternatives out.")
+            .arg(MaxExpansions);
+    if (error.kind == Kind::Invalid && error.detail == u"pattern job")
+        return OrderText::tr("A job makes one take. Choose one of the alternatives.");
     if (error.kind == Kind::Invalid && error.detail == u"prompt")
         return OrderText::tr("The prompt is longer than 32 000 characters. Shorten it.");
-    if (error.kind == Kind::Unsupported) {
-        if (error.detail == u"characters")
-            return OrderText::tr(
-                "This model takes no more characters in one clip. Take one out of the prompt.");
-        if (error.detail == u"seconds")
-            return OrderText::tr("This model does not make clips of that length. Pick another length.");
-        if (error.detail == u"size")
-            return OrderText::tr("This model does not make clips of that size. Pick another size.");
-        if (error.detail == u"operation")
-            return OrderText::tr("This model cannot do that. Pick a take of another model.");
-    }
-    if (error.kind == Kind::Missing && error.detail != u"take" && error.detail != u"connection")
-        return OrderText::tr("The prompt mentions \"%1\", who is not in the cast. Take the mention out, or "
-                             "add the character again.")
-            .arg(error.detail);
     return errorText(error).whole();
 }
 
@@ -84,17 +89,23 @@ QString warningText(const BudgetWarning& warning, int takes)
         .arg(what, moneyText(warning.left));
 }
 
-QString sentText(const JobOrder& order)
+QString sentText(const QList<JobOrder>& orders)
 {
-    QStringList lines {order.prompt, QString()};
+    const JobOrder& order = orders.first();
+    QStringList lines;
+    QStringList names;
+    for (const JobOrder& one : orders) {
+        lines << one.prompt << QString();
+        for (const CastEntry& entry : one.cast) {
+            if (!names.contains(entry.name))
+                names << entry.name;
+        }
+    }
     lines << OrderText::tr("Model: %1").arg(order.model);
     if (order.seconds > 0)
         lines << OrderText::tr("Length: %1 s").arg(order.seconds);
     if (!order.size.isEmpty())
         lines << OrderText::tr("Size: %1").arg(sizeText(order.size));
-    QStringList names;
-    for (const CastEntry& entry : order.cast)
-        names << entry.name;
     if (!names.isEmpty())
         lines << OrderText::tr("Characters: %1").arg(names.join(u", "_s));
     if (order.reference)

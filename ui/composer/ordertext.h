@@ -19,7 +19,10 @@ QString priceSourceText(const JobOrder& order);
 /// Which budget would hold how many of `takes`, and what to do about it.
 QString warningText(const BudgetWarning& warning, int takes);
 
-/// The order as it will be sent, for people to read before they pay.
-QString sentText(const JobOrder& order);
+/// "Generate 4 takes - 1.60": of orders that may differ in their prompts.
+QString buttonText(const QList<JobOrder>& orders, int takesOfEach);
+
+/// The orders as they will be sent, for people to read before they pay. They differ in prompt and cast.
+QString sentText(const QList<JobOrder>& orders);
 
 } // namespace troupe

@@ -72,6 +72,33 @@ PromptDocument PromptEditor::prompt() const
     return readPrompt(*document());
 }
 
+void PromptEditor::changePrompt(const PromptDocument& changed)
+{
+    if (changed == prompt())
+        return;
+    QTextCursor cursor(document());
+    cursor.select(QTextCursor::Document);
+    insertPrompt(cursor, changed, [this](const QString& slug) { return nameOf(slug); });
+    moveCursor(QTextCursor::End);
+    setCurrentCharFormat({});
+}
+
+void PromptEditor::mark(const QList<PromptRange>& places)
+{
+    QList<ExtraSelection> marks;
+    const auto last = qsizetype(document()->characterCount()) - 1;
+    for (const PromptRange& place : places) {
+        ExtraSelection mark;
+        mark.cursor = QTextCursor(document());
+        mark.cursor.setPosition(int(qMin(place.from, last)));
+        mark.cursor.setPosition(int(qMin(place.from + place.length, last)), QTextCursor::KeepAnchor);
+        mark.format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
+        mark.format.setUnderlineColor(palette().color(QPalette::PlaceholderText));
+        marks << mark;
+    }
+    setExtraSelections(marks);
+}
+
 void PromptEditor::insertMention(const QString& slug)
 {
     QTextCursor cursor = textCursor();

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/prompts/promptdocument.h"
+#include "core/prompts/flatprompt.h"
 #include "ui/composer/mentionlist.h"
 
 #include <QHash>
@@ -21,6 +21,10 @@ public:
 
     void setPrompt(const PromptDocument& prompt);
     PromptDocument prompt() const;
+    /// As if it were typed: one step of undo.
+    void changePrompt(const PromptDocument& prompt);
+    /// Underlines these places, and no other; pills look as they do.
+    void mark(const QList<PromptRange>& places);
     /// At the cursor, with a space on either side where it is needed.
     void insertMention(const QString& slug);
 

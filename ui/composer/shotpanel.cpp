@@ -2,7 +2,6 @@
 
 #include "core/base/async.h"
 #include "core/store/changes.h"
-#include "core/store/characterrepository.h"
 #include "core/store/connectionrepository.h"
 #include "core/store/seriesrepository.h"
 #include "core/store/store.h"
@@ -11,8 +10,10 @@
 #include "core/studio/orders.h"
 #include "ui/common/banner.h"
 #include "ui/common/formats.h"
+#include "ui/composer/findinglist.h"
 #include "ui/composer/ordertext.h"
 #include "ui/composer/originalline.h"
+#include "ui/composer/promptcheck.h"
 #include "ui/composer/prompteditor.h"
 #include "ui/composer/referencefield.h"
 #include "ui/composer/shotsettingsform.h"
@@ -43,13 +44,16 @@ ShotPanel::ShotPanel(Store& store, media::MediaService& media, const Catalog& ca
       m_mode(new QLabel(this)),
       m_leaveMode(new QToolButton(this)),
       m_original(new OriginalLine(this)),
+      m_check(new PromptCheck(store, media, catalog, this)),
       m_prompt(new PromptEditor(this)),
       m_settings(new ShotSettingsForm(catalog, this)),
       m_reference(new ReferenceField(store, this)),
+      m_findings(new FindingList(this)),
       m_lint(new QLabel(this)),
       m_budget(new Banner(this)),
       m_showSent(new QToolButton(this)),
       m_sent(new QPlainTextEdit(this)),
+      m_exact(new QPushButton(this)),
       m_takes(new QSpinBox(this)),
       m_generate(new QPushButton(this))
 {
@@ -64,6 +68,8 @@ ShotPanel::ShotPanel(Store& store, media::MediaService& media, const Catalog& ca
     connect(m_settings, &ShotSettingsForm::edited, this, &ShotPanel::draftEdited);
     connect(m_reference, &ReferenceField::edited, this, &ShotPanel::draftEdited);
     connect(m_takes, &QSpinBox::valueChanged, this, &ShotPanel::refresh);
+    connect(m_check, &PromptCheck::learned, this, &ShotPanel::refresh);
+    connect(m_findings, &FindingList::mended, this, &ShotPanel::focusPrompt); // Where it can be undone.
     connect(m_generate, &QPushButton::clicked, this, &ShotPanel::submit);
     connect(m_leaveMode, &QToolButton::clicked, this, &ShotPanel::stopFollowUp);
     connect(m_original, &OriginalLine::lastFrameRequested, this, [this] {
@@ -72,14 +78,20 @@ ShotPanel::ShotPanel(Store& store, media::MediaService& media, const Catalog& ca
     });
     connect(m_showSent, &QToolButton::toggled, this, [this](bool on) {
         m_sent->setVisible(on);
+        m_exact->setVisible(on);
         m_showSent->setArrowType(on ? Qt::DownArrow : Qt::RightArrow);
         refresh();
+    });
+    connect(m_exact, &QPushButton::clicked, this, [this] {
+        if (const auto wanted = orders())
+            Q_EMIT exactRequested(wanted->first());
     });
     connect(&store.changes(), &Changes::characterChanged, this, [this] {
         loadCast();
         refresh();
     });
-    connect(&store.changes(), &Changes::connectionChanged, this, [this] {
+    connect(&store.changes(), &Changes::connectionChanged, this, [this](const ConnectionId& id) {
+        m_models.remove(id);
         loadConnections();
         refresh();
     });
@@ -98,7 +110,7 @@ ShotPanel::ShotPanel(Store& store, media::MediaService& media, const Catalog& ca
     };
     connect(&store.changes(), &Changes::budgetsChanged, this, moneyChanged);
     connect(&store.changes(), &Changes::ledgerChanged, this, moneyChanged);
-    connect(&m_moneyChanged, &QTimer::timeout, this, [this] { warn(order(), m_takes->value()); });
+    connect(&m_moneyChanged, &QTimer::timeout, this, [this] { warn(orders()); });
     connect(m_budget, &Banner::actionTriggered, this, [this] {
         if (m_stop)
             Q_EMIT budgetRequested(*m_stop);
@@ -140,6 +152,11 @@ void ShotPanel::layOut()
     m_sent->setReadOnly(true);
     m_sent->setTabChangesFocus(true);
     m_sent->hide();
+    m_exact->setObjectName("exactRequest");
+    m_exact->setText(tr("Exact request..."));
+    m_exact->setToolTip(tr("Method, address, headers and body as they are sent, with the key hidden"));
+    m_exact->setAutoDefault(false);
+    m_exact->hide();
     m_takes->setObjectName("takeCount");
     m_takes->setAccessibleName(tr("Number of takes"));
     m_takes->setRange(1, 8);
@@ -162,23 +179,26 @@ void ShotPanel::layOut()
     layout->addLayout(mode);
     layout->addWidget(m_original);
     layout->addWidget(m_prompt, 3);
+    layout->addWidget(m_findings);
     layout->addWidget(m_reference);
     layout->addWidget(m_settings);
     layout->addWidget(m_lint);
     layout->addWidget(m_showSent);
     layout->addWidget(m_sent, 2);
+    layout->addWidget(m_exact, 0, Qt::AlignLeft);
     layout->addWidget(m_budget);
     layout->addLayout(act);
 }
 
 void ShotPanel::loadCast()
 {
-    QList<Mentionable> cast;
-    const auto summaries = m_store.characters().summaries();
-    if (!summaries)
+    const auto named = namesAndSlugs(m_store);
+    if (!named)
         return;
-    for (const CharacterSummary& summary : *summaries)
-        cast.append({summary.slug, summary.name});
+    QList<Mentionable> cast;
+    for (const auto& [name, slug] : *named)
+        cast.append({slug, name.text()});
+    m_check->setCast(*named);
     const QScopedValueRollback guard(m_showing, true);
     m_prompt->setCast(cast);
 }
@@ -253,23 +273,30 @@ void ShotPanel::flush()
     }
 }
 
-Result<JobOrder> ShotPanel::order() const
+Result<JobOrder> ShotPanel::orderOf(const PromptDocument& prompt) const
+{
+    if (operation() == Operation::Edit)
+        return editOrder(m_store, m_catalog, m_followUp->take.id, prompt);
+    if (operation() == Operation::Extend)
+        return extendOrder(m_store, m_catalog, m_followUp->take.id, prompt, m_settings->extendSeconds());
+    Shot shot = *m_shot;
+    shot.prompt = prompt;
+    if (m_followUp) {
+        shot.settings = m_settings->settings();
+        shot.settings.reference = m_reference->reference();
+    }
+    return generateOrder(m_store, m_catalog, shot);
+}
+
+Result<QList<JobOrder>> ShotPanel::orders() const
 {
     if (!m_shot)
         return failure(Error::Kind::Missing, u"shot"_s);
-    if (!m_followUp)
-        return generateOrder(m_store, m_catalog, *m_shot);
-    if (m_followUp->operation == Operation::Generate) {
-        Shot shot = *m_shot;
-        shot.prompt = m_prompt->prompt();
-        shot.settings = m_settings->settings();
-        shot.settings.reference = m_reference->reference();
-        return generateOrder(m_store, m_catalog, shot);
-    }
-    if (m_followUp->operation == Operation::Edit)
-        return editOrder(m_store, m_catalog, m_followUp->take.id, m_prompt->prompt());
-    return extendOrder(m_store, m_catalog, m_followUp->take.id, m_prompt->prompt(),
-                       m_settings->extendSeconds());
+    const PromptDocument& prompt = m_followUp ? m_prompt->prompt() : m_shot->prompt;
+    auto orders = ordersFor(prompt, [this](const PromptDocument& one) { return orderOf(one); });
+    if (orders && m_changed && orders->size() > 1)
+        return failure(Error::Kind::Invalid, u"pattern job"_s);
+    return orders;
 }
 
 std::optional<OriginalFacts> ShotPanel::originalFacts() const
@@ -296,7 +323,7 @@ void ShotPanel::tick()
 void ShotPanel::refresh()
 {
     const bool isEmpty = m_prompt->prompt().isEmpty();
-    const auto wanted = order();
+    const auto wanted = orders();
     m_mode->setVisible(!isOwnPrompt());
     m_leaveMode->setVisible(!isOwnPrompt());
     m_title->setEnabled(isOwnPrompt());
@@ -307,32 +334,35 @@ void ShotPanel::refresh()
 
     const int takes = m_takes->value();
     m_takes->setSuffix(takes == 1 ? tr(" take") : tr(" takes"));
-    std::optional<PriceRange> price;
-    if (wanted && wanted->estimate)
-        price = PriceRange {wanted->estimate->low * takes, wanted->estimate->high * takes};
-    const Operation operation = m_followUp ? m_followUp->operation : Operation::Generate;
     if (m_changed)
-        m_generate->setText(wanted ? tr("Change the job - %1", "price").arg(priceText(price))
-                                   : tr("Change the job"));
+        m_generate->setText(wanted
+                                ? tr("Change the job - %1", "price").arg(priceText(wanted->first().estimate))
+                                : tr("Change the job"));
     else
-        m_generate->setText(wanted ? buttonText(operation, takes, price) : buttonText(operation));
-    m_generate->setEnabled(wanted.has_value());
-    m_generate->setToolTip(wanted ? priceSourceText(*wanted) : QString());
+        m_generate->setText(wanted ? buttonText(*wanted, takes) : buttonText(operation()));
+    m_isBlocked = showFindings();
+    m_generate->setEnabled(wanted && !m_isBlocked);
+    m_exact->setEnabled(wanted.has_value());
+    m_generate->setToolTip(wanted ? priceSourceText(wanted->first()) : QString());
     // An empty prompt explains itself; a red line over an empty form would only scold.
     const auto facts = originalFacts();
     const bool isSaidAbove = facts && !facts->isPossible && facts->operation == Operation::Extend;
-    m_lint->setText(wanted || isEmpty || isSaidAbove ? QString() : lintText(wanted.error()));
+    const bool isSaid = m_isBlocked || isSaidAbove;
+    m_lint->setText(wanted || isEmpty || isSaid ? QString() : lintText(wanted.error()));
     m_lint->setVisible(!m_lint->text().isEmpty());
     if (m_sent->isVisible())
         m_sent->setPlainText(wanted ? sentText(*wanted) : QString());
-    warn(wanted, takes);
+    warn(wanted);
 }
 
-void ShotPanel::warn(const Result<JobOrder>& wanted, int takes)
+void ShotPanel::warn(const Result<QList<JobOrder>>& wanted)
 {
     std::optional<BudgetWarning> warning;
-    if (wanted) // A store that cannot be read is no reason to warn; ordering will tell.
-        warning = budgetWarning(m_store, *wanted, takes, QDate::currentDate()).value_or(std::nullopt);
+    const int takes = wanted ? int(wanted->size()) * m_takes->value() : 0;
+    // Prompts of a pattern cost the same. A store that cannot be read is no reason to warn; ordering will
+    // tell.
+    if (wanted)
+        warning = budgetWarning(m_store, wanted->first(), takes, QDate::currentDate()).value_or(std::nullopt);
     const QString text = warning ? warningText(*warning, takes) : QString();
     m_stop = warning ? std::optional(warning->stop) : std::nullopt;
     if (text == m_warned)
@@ -346,18 +376,20 @@ void ShotPanel::warn(const Result<JobOrder>& wanted, int takes)
 
 void ShotPanel::submit()
 {
-    const auto wanted = order();
-    if (!wanted)
+    const auto wanted = orders();
+    if (!wanted || m_isBlocked)
         return;
     flush();
     if (const auto job = m_changed) {
         stopFollowUp();
-        Q_EMIT changed(*job, *wanted);
+        Q_EMIT changed(*job, wanted->first());
         return;
     }
-    QList<JobOrder> orders(m_takes->value(), *wanted);
+    QList<JobOrder> all;
+    for (const JobOrder& one : *wanted)
+        all << QList<JobOrder>(m_takes->value(), one);
     stopFollowUp();
-    Q_EMIT ordered(orders);
+    Q_EMIT ordered(all);
 }
 
 void ShotPanel::keyPressEvent(QKeyEvent* event)

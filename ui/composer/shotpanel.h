@@ -4,6 +4,7 @@
 #include "core/jobs/expiries.h"
 #include "core/jobs/job.h"
 #include "core/series/series.h"
+#include "core/studio/preflight.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -18,8 +19,11 @@ class QToolButton;
 namespace troupe {
 
 class Banner;
+class FindingList;
 class OriginalLine;
+struct FindingRow;
 struct OriginalFacts;
+class PromptCheck;
 class PromptEditor;
 class ReferenceField;
 class ShotSettingsForm;
@@ -51,6 +55,8 @@ public:
     /// is left alone. Shows the shot of the job. Missing: its shot, or the take that it is made from.
     Result<> startChange(const Job& job);
     void stopFollowUp();
+    /// What a connection said that it offers; kept until it changes.
+    void setModels(const ConnectionId& connection, const QStringList& models);
 
     void insertMention(const QString& slug);
     void focusPrompt();
@@ -65,6 +71,7 @@ Q_SIGNALS:
     void ordered(const QList<troupe::JobOrder>& orders);
     void changed(const troupe::JobId& job, const troupe::JobOrder& order);
     void failed(const troupe::Error& error);
+    void exactRequested(const troupe::JobOrder& order); ///< The person wants to see the request itself.
     void budgetRequested(const troupe::BudgetStop& stop); ///< The person wants to raise it.
 
 protected:
@@ -82,10 +89,21 @@ private:
     void draftEdited();
     void openWith(const Take& take, const ShotSettings& settings, const AssetHash& frame);
     std::optional<OriginalFacts> originalFacts() const;
-    Result<JobOrder> order() const;
+    Result<JobOrder> orderOf(const PromptDocument& prompt) const;
+    /// One for each prompt that the pattern stands for.
+    Result<QList<JobOrder>> orders() const;
+    Operation operation() const;
+    QList<FindingRow> promptFindings();
+    QList<FindingRow> limitFindings();
+    Combination combination() const;
+    void useNearest(const Combination& nearest);
+    QList<ConnectionOffer> offers() const;
+    QString connectionName(const ConnectionId& id) const;
+    /// True if one of them says why nothing can be ordered.
+    bool showFindings();
     void refresh();
     bool isOwnPrompt() const { return !m_followUp && !m_changed; }
-    void warn(const Result<JobOrder>& wanted, int takes);
+    void warn(const Result<QList<JobOrder>>& wanted);
 
     Store& m_store;
     media::MediaService& m_media;
@@ -97,21 +115,26 @@ private:
     QTimer m_save;
     bool m_unsaved = false;
     bool m_showing = false;
+    bool m_isBlocked = false; ///< By a finding that is shown.
     QTimer m_moneyChanged; ///< Facts about money come in bursts.
     std::optional<BudgetStop> m_stop; ///< What the banner warns of.
     QString m_warned; ///< In these words.
+    QHash<ConnectionId, QStringList> m_models; ///< Of connections that were asked.
 
     QLineEdit* m_title;
     QLabel* m_mode;
     QToolButton* m_leaveMode;
     OriginalLine* m_original;
+    PromptCheck* m_check;
     PromptEditor* m_prompt;
     ShotSettingsForm* m_settings;
     ReferenceField* m_reference;
+    FindingList* m_findings;
     QLabel* m_lint;
     Banner* m_budget;
     QToolButton* m_showSent;
     QPlainTextEdit* m_sent;
+    QPushButton* m_exact;
     QSpinBox* m_takes;
     QPushButton* m_generate;
 };

@@ -120,6 +120,12 @@ void ShotSettingsForm::setSettings(const ShotSettings& settings)
     offerFor(settings.model);
 }
 
+void ShotSettingsForm::change(const ShotSettings& settings)
+{
+    setSettings(settings);
+    Q_EMIT edited();
+}
+
 ShotSettings ShotSettingsForm::settings() const
 {
     return m_settings;

@@ -21,6 +21,8 @@ public:
     void setConnections(const QList<Connection>& connections);
     void setSettings(const ShotSettings& settings);
     ShotSettings settings() const;
+    /// As if the person had chosen them one by one.
+    void change(const ShotSettings& settings);
 
     /// An edit keeps length and size, an extension keeps the size: what does not apply is greyed.
     void setOperation(Operation operation);

@@ -4,6 +4,11 @@
 
 #include <QCoreApplication>
 
+#include <memory>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
 namespace troupe {
 namespace {
 
@@ -50,6 +55,41 @@ void takeHidden(Placement& to, const Placement& from)
 }
 
 } // namespace
+
+QUndoCommand* addJobs(JobQueue& queue, const QList<JobOrder>& orders, StepCommand::Failed failed)
+{
+    struct Added {
+        QList<JobId> inQueue;
+        QList<JobId> takenBack;
+    };
+    const auto added = std::make_shared<Added>();
+    const auto add = [&queue, orders, added]() -> Result<> {
+        if (!added->takenBack.isEmpty())
+            return queue.restore(std::exchange(added->takenBack, {}));
+        for (const JobOrder& order : orders) {
+            const auto id = queue.add(order);
+            if (!id) {
+                (void)queue.remove(std::exchange(added->inQueue, {})); // Nothing starts within this loop.
+                return tl::unexpected(id.error());
+            }
+            added->inQueue << *id;
+        }
+        return {};
+    };
+    const auto takeBack = [&queue, added]() -> Result<> {
+        QList<JobId> waiting;
+        for (const JobId& id : added->inQueue) {
+            if (const auto job = queue.job(id); job && isWaiting(job->state))
+                waiting << id;
+        }
+        if (waiting.isEmpty())
+            return failure(Error::Kind::Conflict, u"sent"_s);
+        added->takenBack = waiting;
+        return queue.remove(waiting);
+    };
+    return new StepCommand(Words::tr("Make %n take(s)", nullptr, int(orders.size())), add, takeBack,
+                           std::move(failed));
+}
 
 QUndoCommand* moveJobs(JobQueue& queue, const Placements& placements, StepCommand::Failed failed)
 {

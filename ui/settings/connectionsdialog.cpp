@@ -234,7 +234,7 @@ void ConnectionsDialog::test()
         return;
     m_busy->show();
     m_test->setEnabled(false);
-    const auto done = [this](const Result<QStringList>& models) {
+    const auto done = [this, id = connection->id](const Result<QStringList>& models) {
         m_busy->hide();
         m_test->setEnabled(true);
         if (!models)
@@ -242,6 +242,8 @@ void ConnectionsDialog::test()
         else
             m_banner->showMessage(Banner::Tone::Good,
                                   tr("It works, and offers %n model(s).", nullptr, int(models->size())));
+        if (models)
+            Q_EMIT modelsListed(id, *models);
     };
     whenDone(m_parts.providers.provider(connection->id), this,
              [this, done](const Result<std::shared_ptr<VideoProvider>>& provider) {

@@ -34,6 +34,9 @@ public:
 
     explicit ConnectionsDialog(Parts parts, QWidget* parent = nullptr);
 
+Q_SIGNALS:
+    void modelsListed(const troupe::ConnectionId& connection, const QStringList& models); ///< It was tested.
+
 private:
     void layOut();
     void reload(const ConnectionId& select);

@@ -1,5 +1,6 @@
 #include "ui/shell/mainwindow.h"
 
+#include "core/base/async.h"
 #include "core/jobs/jobqueue.h"
 #include "core/store/assetfiles.h"
 #include "core/store/changes.h"
@@ -13,8 +14,10 @@
 #include "ui/board/takestrip.h"
 #include "ui/cast/castpanel.h"
 #include "ui/common/banner.h"
+#include "ui/composer/sentdialog.h"
 #include "ui/composer/shotpanel.h"
 #include "ui/player/playerwidget.h"
+#include "ui/queue/linecommands.h"
 #include "ui/queue/queuemodel.h"
 #include "ui/queue/queuepanel.h"
 #include "ui/shell/castdesk.h"
@@ -108,6 +111,7 @@ void MainWindow::connectShots()
     connect(m_player, &PlayerWidget::copyFailed, this, &MainWindow::say);
     connect(m_shotPanel, &ShotPanel::ordered, this, &MainWindow::order);
     connect(m_shotPanel, &ShotPanel::failed, this, &MainWindow::say);
+    connect(m_shotPanel, &ShotPanel::exactRequested, this, &MainWindow::showExactRequest);
     connect(m_shotPanel, &ShotPanel::budgetRequested, m_moneyDesk, &MoneyDesk::raise);
     connect(&m_services.store.changes(), &Changes::shotChanged, this, [this](const ShotId& id) {
         m_jobs->renamed();
@@ -207,12 +211,18 @@ void MainWindow::setKept(const TakeId& id, bool kept)
 
 void MainWindow::order(const QList<JobOrder>& orders)
 {
-    for (const JobOrder& one : orders) {
-        if (const auto added = m_services.queue.add(one); !added) {
-            say(added.error());
-            return;
-        }
-    }
+    m_undo.push(addJobs(m_services.queue, orders, [this](const Error& error) { say(error); }));
+}
+
+void MainWindow::showExactRequest(const JobOrder& order)
+{
+    const auto sent = sentRequest(m_services.store, m_services.providers, m_expiries, order, this);
+    whenDone(sent, this, [this](const Result<SentRequest>& request) {
+        if (request)
+            (new SentDialog(*request, this))->open();
+        else
+            say(request.error());
+    });
 }
 
 void MainWindow::jobChanged(const Job& job)

@@ -88,6 +88,7 @@ private:
     void playTake(const TakeId& id);
     void setKept(const TakeId& id, bool kept);
     void order(const QList<JobOrder>& orders);
+    void showExactRequest(const JobOrder& order);
     void jobChanged(const Job& job);
     void showEnding(const EndingThing& thing);
     void warnOfEnding(const EndingThing& thing);

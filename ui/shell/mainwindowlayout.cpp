@@ -226,6 +226,7 @@ void MainWindow::openConnections()
     auto* dialog = new ConnectionsDialog(
         {m_services.store, m_services.secrets, m_services.providers, m_services.keepKeysUntilQuit}, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ConnectionsDialog::modelsListed, m_shotPanel, &ShotPanel::setModels);
     dialog->open();
 }
 

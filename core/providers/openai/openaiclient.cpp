@@ -48,39 +48,71 @@ http::Request Client::get(const QByteArray& path) const
     return request;
 }
 
-QFuture<Result<SubmitOutcome>> Client::pay(const QByteArray& path, const Result<http::Body>& body,
-                                           const TransferProgress& progress)
+Result<http::Request> Client::paid(const QByteArray& path, const Result<http::Body>& body) const
 {
     if (!body)
-        return ready(Result<SubmitOutcome>(SubmitRefused {body.error()}));
+        return tl::unexpected(body.error());
     http::Request request = get(path);
     request.verb = "POST";
     request.body = *body;
     request.silence = m_timeouts.paid;
+    return request;
+}
+
+Result<http::Request> Client::createRequest(const CreateVideo& create) const
+{
+    return paid("videos", createBody(create));
+}
+
+Result<http::Request> Client::editRequest(const EditVideo& edit) const
+{
+    return paid("videos/edits", editBody(edit));
+}
+
+Result<http::Request> Client::extendRequest(const ExtendVideo& extend) const
+{
+    return paid("videos/extensions", extendBody(extend));
+}
+
+http::Request Client::remixRequest(const QString& id, const QString& prompt) const
+{
+    return paid("videos/" + segment(id) + "/remix", remixBody(prompt)).value();
+}
+
+QFuture<Result<SubmitOutcome>> Client::pay(http::Request request, const TransferProgress& progress)
+{
     request.uploaded = progress;
     return http::exchange(m_network, request, [](const http::Outcome& outcome) -> Result<SubmitOutcome> {
         return parseSubmit(outcome);
     });
 }
 
+QFuture<Result<SubmitOutcome>> Client::payFor(const Result<http::Request>& request,
+                                              const TransferProgress& progress)
+{
+    if (!request)
+        return ready(Result<SubmitOutcome>(SubmitRefused {request.error()}));
+    return pay(*request, progress);
+}
+
 QFuture<Result<SubmitOutcome>> Client::create(const CreateVideo& create, const TransferProgress& progress)
 {
-    return pay("videos", createBody(create), progress);
+    return payFor(createRequest(create), progress);
 }
 
 QFuture<Result<SubmitOutcome>> Client::edit(const EditVideo& edit, const TransferProgress& progress)
 {
-    return pay("videos/edits", editBody(edit), progress);
+    return payFor(editRequest(edit), progress);
 }
 
 QFuture<Result<SubmitOutcome>> Client::extend(const ExtendVideo& extend, const TransferProgress& progress)
 {
-    return pay("videos/extensions", extendBody(extend), progress);
+    return payFor(extendRequest(extend), progress);
 }
 
 QFuture<Result<SubmitOutcome>> Client::remix(const QString& id, const QString& prompt)
 {
-    return pay("videos/" + segment(id) + "/remix", remixBody(prompt), {});
+    return pay(remixRequest(id, prompt));
 }
 
 QFuture<Result<Video>> Client::retrieve(const QString& id)

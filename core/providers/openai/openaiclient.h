@@ -34,6 +34,13 @@ public:
     /// The same client, whose answers are told to `heard` as well.
     Client heardBy(http::Heard heard) const;
 
+    /// The request of a paid call, as pay() sends it.
+    Result<http::Request> createRequest(const CreateVideo& create) const;
+    Result<http::Request> editRequest(const EditVideo& edit) const;
+    Result<http::Request> extendRequest(const ExtendVideo& extend) const;
+    http::Request remixRequest(const QString& id, const QString& prompt) const;
+    QFuture<Result<SubmitOutcome>> pay(http::Request request, const TransferProgress& progress = {});
+
     // Paid. What cannot be sent (a file that is not readable) is SubmitRefused.
     QFuture<Result<SubmitOutcome>> create(const CreateVideo& create, const TransferProgress& progress = {});
     QFuture<Result<SubmitOutcome>> edit(const EditVideo& edit, const TransferProgress& progress = {});
@@ -56,8 +63,9 @@ public:
 private:
     http::Headers authorization() const;
     http::Request get(const QByteArray& path) const;
-    QFuture<Result<SubmitOutcome>> pay(const QByteArray& path, const Result<http::Body>& body,
-                                       const TransferProgress& progress);
+    Result<http::Request> paid(const QByteArray& path, const Result<http::Body>& body) const;
+    QFuture<Result<SubmitOutcome>> payFor(const Result<http::Request>& request,
+                                          const TransferProgress& progress);
 
     QUrl m_baseUrl;
     Key m_key;

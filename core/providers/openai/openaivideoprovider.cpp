@@ -1,6 +1,7 @@
 #include "core/providers/openai/openaivideoprovider.h"
 
 #include "core/base/async.h"
+#include "core/net/sentheaders.h"
 #include "core/providers/openai/listing.h"
 
 #include <QFileInfo>
@@ -10,9 +11,35 @@ using namespace Qt::StringLiterals;
 namespace troupe {
 namespace {
 
-QFuture<Result<SubmitOutcome>> refused(Error::Kind kind, const QString& detail)
+/// The paid call of a request; Missing or Unsupported where there is none.
+Result<http::Request> paidRequest(const openai::Client& client, const VideoRequest& request)
 {
-    return ready(Result<SubmitOutcome>(SubmitRefused {Error {.kind = kind, .detail = detail}}));
+    if (request.operation == Operation::Generate) {
+        openai::CreateVideo create {request.model,       request.prompt, request.seconds, request.size, {},
+                                    request.openingFrame};
+        for (const CharacterInput& character : request.characters) {
+            if (character.remoteId.isEmpty()) // it would be paid for, and be somebody else
+                return failure(Error::Kind::Missing, u"binding of "_s + character.name);
+            create.characterIds << character.remoteId;
+        }
+        return client.createRequest(create);
+    }
+
+    // Whoever plays in the source plays on: these calls take no characters and no opening frame.
+    if (request.operation == Operation::Remix) {
+        if (request.sourceRemoteId.isEmpty())
+            return failure(Error::Kind::Unsupported, u"remix of a file"_s);
+        return client.remixRequest(request.sourceRemoteId, request.prompt);
+    }
+    openai::VideoSource source = request.sourceRemoteId;
+    if (request.sourceRemoteId.isEmpty()) {
+        if (!request.sourceFile)
+            return failure(Error::Kind::Missing, u"source"_s);
+        source = *request.sourceFile;
+    }
+    if (request.operation == Operation::Edit)
+        return client.editRequest({request.model, request.prompt, source});
+    return client.extendRequest({request.model, request.prompt, request.seconds, source});
 }
 
 /// `future`, with its value changed. Canceling the result cancels `future`.
@@ -100,34 +127,26 @@ QFuture<Result<PreparedRequest>> OpenAiVideoProvider::prepare(const VideoRequest
 QFuture<Result<SubmitOutcome>> OpenAiVideoProvider::submit(const PreparedRequest& prepared,
                                                            TransferProgress progress)
 {
-    const VideoRequest& request = prepared.request;
-    openai::Client client = telling(request.job, {});
-    if (request.operation == Operation::Generate) {
-        openai::CreateVideo create {request.model,       request.prompt, request.seconds, request.size, {},
-                                    request.openingFrame};
-        for (const CharacterInput& character : request.characters) {
-            if (character.remoteId.isEmpty()) // it would be paid for, and be somebody else
-                return refused(Error::Kind::Missing, u"binding of "_s + character.name);
-            create.characterIds << character.remoteId;
-        }
-        return client.create(create, progress);
-    }
+    openai::Client client = telling(prepared.request.job, {});
+    const auto request = paidRequest(client, prepared.request);
+    if (!request)
+        return ready(Result<SubmitOutcome>(SubmitRefused {request.error()}));
+    return client.pay(*request, progress);
+}
 
-    // Whoever plays in the source plays on: these calls take no characters and no opening frame.
-    if (request.operation == Operation::Remix) {
-        if (request.sourceRemoteId.isEmpty())
-            return refused(Error::Kind::Unsupported, u"remix of a file"_s);
-        return client.remix(request.sourceRemoteId, request.prompt);
-    }
-    openai::VideoSource source = request.sourceRemoteId;
-    if (request.sourceRemoteId.isEmpty()) {
-        if (!request.sourceFile)
-            return refused(Error::Kind::Missing, u"source"_s);
-        source = *request.sourceFile;
-    }
-    if (request.operation == Operation::Edit)
-        return client.edit({request.model, request.prompt, source}, progress);
-    return client.extend({request.model, request.prompt, request.seconds, source}, progress);
+Result<RequestPreview> OpenAiVideoProvider::preview(const PreparedRequest& prepared) const
+{
+    return paidRequest(m_client, prepared.request).map([](const http::Request& request) {
+        RequestPreview preview {
+            request.verb, request.url, http::withHiddenCredentials(http::sentHeaders(request)), {}};
+        for (const auto& segment : request.body.segments()) {
+            if (const auto* bytes = std::get_if<QByteArray>(&segment))
+                preview.body << *bytes;
+            else if (const auto* file = std::get_if<http::Body::FileSegment>(&segment))
+                preview.body << RequestPreview::File {file->path, file->size};
+        }
+        return preview;
+    });
 }
 
 QFuture<Result<RemoteStatus>> OpenAiVideoProvider::poll(const RemoteJob& remote)

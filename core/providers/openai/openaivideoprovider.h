@@ -1,13 +1,14 @@
 #pragma once
 
 #include "core/providers/openai/openaiclient.h"
+#include "core/providers/requestpreview.h"
 #include "core/providers/videoprovider.h"
 
 namespace troupe {
 
 /// Any host that speaks the OpenAI Videos dialect: the sandbox, gateways, self-hosted servers.
 /// `network` must outlive it. No cancel: a host deletes only what is completed or failed.
-class OpenAiVideoProvider final : public VideoProvider {
+class OpenAiVideoProvider final : public VideoProvider, public RequestPreviewer {
 public:
     struct Options {
         std::chrono::milliseconds pollInterval {10'000};
@@ -24,6 +25,7 @@ public:
     QFuture<Result<PreparedRequest>> prepare(const VideoRequest& request, TransferProgress progress) override;
     QFuture<Result<SubmitOutcome>> submit(const PreparedRequest& prepared,
                                           TransferProgress progress) override;
+    Result<RequestPreview> preview(const PreparedRequest& prepared) const override;
     QFuture<Result<RemoteStatus>> poll(const RemoteJob& remote) override;
     QFuture<Result<Fetched>> fetch(const FetchRequest& request) override;
     QFuture<Result<>> cancel(const RemoteJob& remote) override;

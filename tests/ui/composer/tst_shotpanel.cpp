@@ -167,7 +167,7 @@ private Q_SLOTS:
         QVERIFY(m_store->series().save(shot));
         m_panel->showShot(m_shot);
         QVERIFY(!generate()->isEnabled());
-        QVERIFY(m_panel->findChild<QLabel*>(u"lintLine"_s)->text().contains(u"gone"_s));
+        QVERIFY(m_panel->findChild<QLabel*>(u"findingText0"_s)->text().contains(u"gone"_s));
     }
 
     void extendIsOneEnter()

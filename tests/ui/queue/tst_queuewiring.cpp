@@ -4,6 +4,7 @@
 #include "samplejobs.h"
 #include "tests/support/noproviders.h"
 #include "tests/support/sampleprofile.h"
+#include "ui/queue/linecommands.h"
 #include "ui/queue/queuemodel.h"
 #include "ui/queue/queuepanel.h"
 #include "ui/queue/queuewiring.h"
@@ -70,6 +71,32 @@ private Q_SLOTS:
         QCOMPARE(m_model->rowCount(), 1);
         QTRY_COMPARE(state(), u"Held"_s);
         m_undo.redo();
+        QCOMPARE(m_model->rowCount(), 0);
+    }
+
+    void severalTakesAreOneStep()
+    {
+        m_queue->setPaused(true);
+        const auto failed = [](const Error& error) { QFAIL(qPrintable(error.detail)); };
+        m_undo.push(addJobs(*m_queue, QList<JobOrder>(4, m_order), failed));
+        QCOMPARE(m_model->rowCount(), 4);
+        QCOMPARE(m_undo.count(), 1);
+        m_undo.undo();
+        QCOMPARE(m_model->rowCount(), 0);
+        m_undo.redo();
+        QCOMPARE(m_model->rowCount(), 4);
+        QCOMPARE(m_queue->jobs().size(), 4); // The same jobs, not new ones.
+    }
+
+    void anOrderThatIsRefusedLeavesNothing()
+    {
+        m_queue->setPaused(true);
+        JobOrder broken = m_order;
+        broken.shot = ShotId::create();
+        QList<Error> errors;
+        m_undo.push(addJobs(*m_queue, {m_order, broken}, [&](const Error& error) { errors << error; }));
+        QCOMPARE(errors.size(), 1);
+        QCOMPARE(m_undo.count(), 0);
         QCOMPARE(m_model->rowCount(), 0);
     }
 

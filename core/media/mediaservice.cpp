@@ -5,6 +5,10 @@
 #include <QPromise>
 #include <QtConcurrentRun>
 
+extern "C" {
+#include <libavutil/log.h>
+}
+
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
@@ -37,6 +41,7 @@ Result<AssetHash> hashOf(const QString& path)
 MediaService::MediaService(MediaLimits limits, int threads) : m_limits(limits)
 {
     keepMemoryOfDecoders();
+    av_log_set_level(AV_LOG_ERROR); // How an encoder was set up is nothing for a terminal.
     m_pool.setMaxThreadCount(threads);
 }
 

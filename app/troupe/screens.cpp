@@ -2,11 +2,13 @@
 
 #include "app/wiring/studio.h"
 #include "core/jobs/jobqueue.h"
+#include "core/store/assetfiles.h"
 #include "core/store/budgetrepository.h"
 #include "core/store/characterrepository.h"
 #include "core/store/seriesrepository.h"
 #include "core/store/store.h"
 #include "core/studio/casting.h"
+#include "ui/cast/clipfitterdialog.h"
 #include "ui/composer/shotpanel.h"
 #include "ui/queue/queuepanel.h"
 #include "ui/shell/castdesk.h"
@@ -53,8 +55,9 @@ Screens::Screens(Studio& studio, MainWindow& window, QObject* parent)
 
 QStringList Screens::names()
 {
-    return {u"first-run"_s, u"studio"_s, u"viewer"_s, u"new-character"_s, u"passport"_s, u"extend"_s,
-            u"palette"_s,   u"queue"_s,  u"job"_s,    u"ledger"_s,        u"budgets"_s,  u"full-budget"_s};
+    return {u"first-run"_s, u"studio"_s,  u"viewer"_s,     u"new-character"_s, u"clip-fitter"_s,
+            u"passport"_s,  u"extend"_s,  u"palette"_s,    u"queue"_s,         u"job"_s,
+            u"ledger"_s,    u"budgets"_s, u"full-budget"_s};
 }
 
 void Screens::fillDemo()
@@ -99,6 +102,8 @@ void Screens::open(const QString& name)
         trigger(m_window, MainWindow::tr("&Ledger...").remove(u'&'));
     else if (name == u"budgets" || name == u"full-budget")
         openBudgets(name == u"full-budget");
+    else if (name == u"clip-fitter")
+        openFitter();
     else if (name == u"new-character")
         m_window.castDesk().addFromClip(sampleMascotClip(m_studio.store()).value_or(QString()));
 }
@@ -133,6 +138,23 @@ void Screens::openLastJob()
         return;
     m_window.findChild<QueuePanel*>()->select(jobs.first().id);
     trigger(m_window, LineActions::tr("Details..."));
+}
+
+void Screens::openFitter()
+{
+    // A take is longer than the clip of a character may be.
+    for (const Job& job : m_studio.queue().jobs()) {
+        const auto* done = std::get_if<jobs::Done>(&job.state);
+        const auto clip = done ? m_studio.store().assets().path(done->clip)
+                               : Result<QString>(failure(Error::Kind::Missing));
+        if (!clip)
+            continue;
+        auto* fitter = new ClipFitterDialog(m_studio.store(), m_studio.media(),
+                                            m_studio.catalog().clipRules(), *clip, &m_window);
+        fitter->setAttribute(Qt::WA_DeleteOnClose);
+        fitter->open();
+        return;
+    }
 }
 
 void Screens::openBudgets(bool full)

@@ -32,6 +32,7 @@ private:
     /// Jobs that wait in every way in which a person can make them wait; none of them starts.
     void fillQueue();
     void openLastJob();
+    void openFitter();
     void openBudgets(bool full);
     void grabWhenStill(const QString& file, int tries);
 

@@ -1,3 +1,4 @@
+#include "app/troupectl/characterfit.h"
 #include "app/troupectl/commands.h"
 #include "app/troupectl/expiryview.h"
 #include "app/troupectl/lookup.h"
@@ -12,6 +13,7 @@
 #include "core/store/store.h"
 #include "core/studio/casting.h"
 
+#include <QFile>
 #include <QMimeDatabase>
 
 using namespace Qt::StringLiterals;
@@ -83,14 +85,33 @@ void show(Session& session, const Character& character)
 
 void add(Session& session)
 {
-    const NewCharacter wanted {session.option(u"name"_s), session.option(u"clip"_s),
-                               session.option(u"descriptor"_s), session.option(u"consent"_s)};
-    whenDone(addCharacter(session.store(), session.studio().media(), wanted, &session), &session,
-             [&session](const Result<Character>& character) {
-                 if (!character)
-                     return session.fail(character.error());
-                 show(session, *character);
-             });
+    const auto addOf = [&session](const QString& clip, const std::function<void()>& afterwards) {
+        const NewCharacter wanted {session.option(u"name"_s), clip, session.option(u"descriptor"_s),
+                                   session.option(u"consent"_s)};
+        whenDone(addCharacter(session.store(), session.studio().media(), wanted, &session), &session,
+                 [&session, afterwards](const Result<Character>& character) {
+                     if (afterwards)
+                         afterwards();
+                     if (!character)
+                         return session.fail(character.error());
+                     show(session, *character);
+                 });
+    };
+    const QString clip = session.option(u"clip"_s);
+    bool isNumber = true;
+    const double from = session.has(u"from"_s) ? session.option(u"from"_s).toDouble(&isNumber) : 0;
+    if (!isNumber || !(from >= 0) || (session.has(u"from"_s) && !session.has(u"fit"_s)))
+        return session.misuse(u"--from takes seconds, and goes with --fit"_s);
+    if (!session.has(u"fit"_s))
+        return addOf(clip, {});
+    makeFitting(session, clip, from, [&session, addOf, clip](const Result<QString>& fitted) {
+        if (!fitted)
+            return session.fail(fitted.error());
+        addOf(*fitted, [file = *fitted, isOurs = *fitted != clip] {
+            if (isOurs)
+                QFile::remove(file);
+        });
+    });
 }
 
 void list(Session& session)
@@ -158,9 +179,15 @@ QList<Command> characterCommands()
          {},
          {{u"name"_s, u"The exact name that prompts mention."_s, u"NAME"_s},
           {u"clip"_s, u"A short clip that shows it."_s, u"FILE"_s},
+          {u"fit"_s, u"Cut, scale and encode the clip as services want it, where it is not so."_s},
+          {u"from"_s, u"Where in the clip the part begins that fits."_s, u"SECONDS"_s},
           {u"descriptor"_s, u"One sentence that says what it looks like."_s, u"TEXT"_s},
           {u"consent"_s, u"Who agreed to what."_s, u"TEXT"_s}},
          {u"name"_s, u"clip"_s}},
+        {u"character check"_s,
+         u"Hold a clip against what services want of a character's."_s,
+         &checkClip,
+         {u"FILE"_s}},
         {u"character list"_s,
          u"Show the cast."_s,
          &list,

@@ -194,7 +194,10 @@ Result<Catalog> Catalog::fromJson(const QByteArray& json)
     auto lifetimes = lifetimesFromJson(root["lifetimes"_L1], source, asOf);
     if (!lifetimes)
         return tl::unexpected(lifetimes.error());
-    return Catalog(std::move(models), *std::move(lifetimes));
+    auto clipRules = fitRulesFromJson(root["character_clip"_L1], source, asOf);
+    if (!clipRules)
+        return tl::unexpected(clipRules.error());
+    return Catalog(std::move(models), *std::move(lifetimes), *std::move(clipRules));
 }
 
 Catalog Catalog::builtIn()

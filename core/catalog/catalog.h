@@ -2,6 +2,7 @@
 
 #include "core/base/money.h"
 #include "core/base/result.h"
+#include "core/catalog/fitrule.h"
 #include "core/catalog/lifetime.h"
 
 #include <QDate>
@@ -48,8 +49,8 @@ struct Model {
 class Catalog {
 public:
     Catalog() = default;
-    explicit Catalog(QList<Model> models, Lifetimes lifetimes = {})
-        : m_models(std::move(models)), m_lifetimes(std::move(lifetimes))
+    explicit Catalog(QList<Model> models, Lifetimes lifetimes = {}, QList<FitRule> clipRules = {})
+        : m_models(std::move(models)), m_lifetimes(std::move(lifetimes)), m_clipRules(std::move(clipRules))
     {}
 
     /// One file of resources/catalog/. Protocol with the place if it is not of that shape;
@@ -71,9 +72,13 @@ public:
     /// The longest of all providers that keep it for a time; 0 without any.
     std::chrono::seconds longestLifetime(RemoteThing thing) const;
 
+    /// What a clip should be like before it becomes a character, in the order in which they are shown.
+    const QList<FitRule>& clipRules() const { return m_clipRules; }
+
 private:
     QList<Model> m_models;
     Lifetimes m_lifetimes;
+    QList<FitRule> m_clipRules;
 };
 
 } // namespace troupe

@@ -14,6 +14,10 @@ namespace {
 // other files (playlists, concatenations, image sequences).
 constexpr auto Formats
     = "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,avi,gif,mpegts,mpeg,ogg,flv,asf,mp3,wav,flac,aac";
+// And what cameras, editors and drawing programs write.
+constexpr auto FootageFormats
+    = "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,avi,gif,mpegts,mpeg,ogg,flv,asf,mp3,wav,flac,aac,"
+      "mxf,mxf_opatom,dv,gxf,wtv,nut,ivf,rm,amv,apng,yuv4mpegpipe";
 
 QString textOf(int code)
 {
@@ -31,6 +35,19 @@ bool beginsLikeAClip(const QString& path)
     const QByteArray head = file.read(12);
     return head.mid(4, 4) == "ftyp" || head.mid(4, 4) == "moov" || head.startsWith("\x1a\x45\xdf\xa3")
         || (head.startsWith("RIFF") && head.mid(8, 4) == "AVI ");
+}
+
+/// FFmpeg's own decoders of VP8 and VP9 leave transparency out.
+const AVCodec* decoderOf(const AVStream& stream)
+{
+    const AVCodecID id = stream.codecpar->codec_id;
+    const AVDictionaryEntry* mode = av_dict_get(stream.metadata, "alpha_mode", nullptr, 0);
+    if (mode && QByteArrayView(mode->value) == "1" && (id == AV_CODEC_ID_VP8 || id == AV_CODEC_ID_VP9)) {
+        const char* name = id == AV_CODEC_ID_VP8 ? "libvpx" : "libvpx-vp9";
+        if (const AVCodec* whole = avcodec_find_decoder_by_name(name))
+            return whole;
+    }
+    return avcodec_find_decoder(id);
 }
 
 Result<> checkFile(const QString& path)
@@ -75,7 +92,8 @@ Result<> InputFile::openFormat()
     format->interrupt_callback = {&InputFile::interrupted, this};
     AVDictionary* options = nullptr;
     av_dict_set(&options, "protocol_whitelist", "file", 0);
-    av_dict_set(&options, "format_whitelist", Formats, 0);
+    av_dict_set(&options, "format_whitelist",
+                m_limits.containers == Containers::Footage ? FootageFormats : Formats, 0);
     const QByteArray url = "file:" + QFile::encodeName(m_path);
     const int code = avformat_open_input(&format, url.constData(), nullptr, &options); // Frees on failure.
     av_dict_free(&options);
@@ -174,7 +192,7 @@ MediaInfo InputFile::info() const
 
 Result<> InputFile::startDecoder(int threads)
 {
-    const AVCodec* codec = avcodec_find_decoder(stream().codecpar->codec_id);
+    const AVCodec* codec = decoderOf(stream());
     if (!codec)
         return failure(Error::Kind::MediaUnreadable, u"no decoder for %1"_s.arg(info().videoCodec));
     const double fps = info().fps;
@@ -273,6 +291,16 @@ double InputFile::secondsOf(const AVFrame& frame) const
     if (frame.best_effort_timestamp == AV_NOPTS_VALUE)
         return m_lastEnd;
     return double(frame.best_effort_timestamp - start) * av_q2d(video.time_base);
+}
+
+double InputFile::durationOf(const AVFrame& frame) const
+{
+#if LIBAVUTIL_VERSION_MAJOR >= 58 // FFmpeg 6 renamed it.
+    const int64_t duration = frame.duration;
+#else
+    const int64_t duration = frame.pkt_duration;
+#endif
+    return duration > 0 ? double(duration) * av_q2d(stream().time_base) : m_frameTime;
 }
 
 int InputFile::interrupted(void* self)

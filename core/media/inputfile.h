@@ -56,8 +56,16 @@ public:
     Result<> seek(double seconds);
     /// When a frame is shown, from the beginning of the clip on.
     double secondsOf(const AVFrame& frame) const;
+    /// How long it is shown: what the file says, or else what its rate does.
+    double durationOf(const AVFrame& frame) const;
     /// Where the last frame that was decoded ends.
     double endOfLastFrame() const { return m_lastEnd; }
+
+    /// For what is not about decoding pictures; the stream of the picture in it.
+    AVFormatContext& format() { return *m_format; }
+    const AVStream& stream() const { return *m_format->streams[m_stream]; }
+    /// Why the work has to end now: Canceled, MediaTooSlow.
+    std::optional<Error> stopReason() const;
 
 private:
     InputFile(QString path, const MediaLimits& limits, Stopped stopped);
@@ -68,8 +76,6 @@ private:
     bool isCutOff() const;
     /// Why `code` came: stopped, too slow, or `otherwise`.
     Error errorOf(int code, Error::Kind otherwise) const;
-    std::optional<Error> stopReason() const;
-    const AVStream& stream() const { return *m_format->streams[m_stream]; }
 
     QString m_path;
     MediaLimits m_limits;

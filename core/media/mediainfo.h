@@ -8,12 +8,19 @@
 
 namespace troupe::media {
 
+/// What is read at all. Neither holds a format that names other files.
+enum class Containers {
+    Takes, ///< What services send.
+    Footage, ///< Whatever cameras and programs write.
+};
+
 /// What a file may ask of us before it is refused. Media files are hostile until proven otherwise.
 struct MediaLimits {
     int maxSide = 4096; ///< Pixels, either way: 4K passes, 8K does not.
     std::chrono::seconds maxDuration {600};
     int maxStreams = 16;
     std::chrono::milliseconds maxTime {20'000}; ///< For the whole operation, by the wall clock.
+    Containers containers = Containers::Takes;
 };
 
 /// What a file holds.

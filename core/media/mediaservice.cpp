@@ -5,6 +5,10 @@
 #include <QPromise>
 #include <QtConcurrentRun>
 
+extern "C" {
+#include <libavutil/log.h>
+}
+
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
@@ -37,6 +41,7 @@ Result<AssetHash> hashOf(const QString& path)
 MediaService::MediaService(MediaLimits limits, int threads) : m_limits(limits)
 {
     keepMemoryOfDecoders();
+    av_log_set_level(AV_LOG_ERROR); // How an encoder was set up is nothing for a terminal.
     m_pool.setMaxThreadCount(threads);
 }
 
@@ -93,6 +98,47 @@ QFuture<Result<QList<QImage>>> MediaService::framesAtAsync(const QString& path, 
 {
     return run<QList<QImage>>([=, limits = m_limits](const Stopped& stopped) {
         return framesAt(path, seconds, fit, limits, stopped);
+    });
+}
+
+QFuture<Result<Footage>> MediaService::footageAsync(const QString& path)
+{
+    return run<Footage>([=, limits = footageLimits(m_limits)](const Stopped& stopped) {
+        return lookAtFootage(path, limits, stopped);
+    });
+}
+
+QFuture<Result<QList<QImage>>>
+MediaService::footageFramesAsync(const QString& path, const QList<double>& seconds, const QSize& fit)
+{
+    return run<QList<QImage>>([=, limits = footageLimits(m_limits)](const Stopped& stopped) {
+        return framesAt(path, seconds, fit, limits, stopped);
+    });
+}
+
+QFuture<Result<QImage>> MediaService::footageStripAsync(const QString& path, const FilmstripRequest& request)
+{
+    return run<QImage>([=, limits = footageLimits(m_limits)](const Stopped& stopped) {
+        return filmstrip(path, request, limits, stopped);
+    });
+}
+
+QFuture<Result<Footage>> MediaService::conformAsync(const ConformRequest& request)
+{
+    return QtConcurrent::run(&m_pool, [this, request](QPromise<Result<Footage>>& promise) {
+        const MediaLimits limits = footageLimits(m_limits);
+        const Stopped stopped = [&] { return m_ending.load() || promise.isCanceled(); };
+        promise.setProgressRange(0, ConformSteps);
+        const auto made = conform(request, limits, stopped,
+                                  [&](double share) { promise.setProgressValue(int(share * ConformSteps)); });
+        if (!made) {
+            promise.addResult(Result<Footage>(tl::unexpected(made.error())));
+            return;
+        }
+        auto footage = lookAtFootage(request.target, limits, stopped);
+        if (!footage || stopped()) // Nobody would know of it.
+            QFile::remove(request.target);
+        promise.addResult(std::move(footage));
     });
 }
 

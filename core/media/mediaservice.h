@@ -1,6 +1,8 @@
 #pragma once
 
 #include "core/base/assethash.h"
+#include "core/media/conform.h"
+#include "core/media/footage.h"
 #include "core/media/frames.h"
 
 #include <QFuture>
@@ -33,6 +35,16 @@ public:
     QFuture<Result<QImage>> filmstripAsync(const QString& path, const FilmstripRequest& request);
     QFuture<Result<QList<QImage>>> framesAtAsync(const QString& path, const QList<double>& seconds,
                                                  const QSize& fit);
+
+    // The same of any clip that a person has, with footageLimits().
+    QFuture<Result<Footage>> footageAsync(const QString& path);
+    QFuture<Result<QList<QImage>>> footageFramesAsync(const QString& path, const QList<double>& seconds,
+                                                      const QSize& fit);
+    QFuture<Result<QImage>> footageStripAsync(const QString& path, const FilmstripRequest& request);
+    /// conform(), and what came of it, looked at again. Its progress goes to ConformSteps. Nothing is left
+    /// behind where it is canceled before it has ended.
+    QFuture<Result<Footage>> conformAsync(const ConformRequest& request);
+    static constexpr int ConformSteps = 1000;
 
 private:
     template<typename T, typename Work>

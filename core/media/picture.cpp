@@ -1,15 +1,20 @@
 #include "core/media/picture.h"
 
+#include "core/media/tonemap.h"
+
+#include <QPainter>
 #include <QTransform>
 
 extern "C" {
 #include <libavutil/display.h>
+#include <libavutil/pixdesc.h>
 #include <libswscale/swscale.h>
 }
 
 #include <array>
 #include <cmath>
 #include <memory>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -44,6 +49,30 @@ void setColours(SwsContext* scaler, const AVFrame& frame)
                              1 << 16);
 }
 
+std::optional<HdrTransfer> hdrTransferOf(const AVFrame& frame)
+{
+    if (frame.color_trc == AVCOL_TRC_SMPTE2084)
+        return HdrTransfer::Pq;
+    if (frame.color_trc == AVCOL_TRC_ARIB_STD_B67)
+        return HdrTransfer::Hlg;
+    return std::nullopt;
+}
+
+bool isTransparent(const AVFrame& frame)
+{
+    const AVPixFmtDescriptor* pixels = av_pix_fmt_desc_get(AVPixelFormat(frame.format));
+    return pixels && (pixels->flags & AV_PIX_FMT_FLAG_ALPHA);
+}
+
+/// On the ground that pages give to such pictures.
+QImage onPlainGround(const QImage& picture)
+{
+    QImage whole(picture.size(), QImage::Format_RGB32);
+    whole.fill(Qt::white);
+    QPainter(&whole).drawImage(0, 0, picture);
+    return whole;
+}
+
 } // namespace
 
 int rotationOf(const AVStream& stream)
@@ -72,10 +101,20 @@ QSize shownSize(const QSize& coded, AVRational pixelAspect, int rotation)
 Result<QImage> toImage(const AVFrame& frame, const QSize& shown, int rotation)
 {
     const QSize target = rotation % 180 == 90 ? shown.transposed() : shown;
+    const auto transfer = hdrTransferOf(frame);
+    const bool isClear = isTransparent(frame);
+    // BGRA in memory, on the machines we know.
+    const AVPixelFormat pixels = transfer ? AV_PIX_FMT_RGBA64LE : AV_PIX_FMT_BGRA;
+    QImage image(target,
+                 transfer      ? QImage::Format_RGBX64
+                     : isClear ? QImage::Format_ARGB32
+                               : QImage::Format_RGB32);
+    // The fast way for pictures that keep their size writes eight pixels at once, and leaves out the last
+    // ones of a line that does not hold as many.
+    const int flags = SWS_BILINEAR | (target.width() % 8 == 0 ? 0 : SWS_ACCURATE_RND);
     const std::unique_ptr<SwsContext, FreeScaler> scaler(
         sws_getContext(frame.width, frame.height, AVPixelFormat(frame.format), target.width(),
-                       target.height(), AV_PIX_FMT_BGRA, SWS_BILINEAR, nullptr, nullptr, nullptr));
-    QImage image(target, QImage::Format_RGB32); // BGRA in memory, on the machines we know.
+                       target.height(), pixels, flags, nullptr, nullptr, nullptr));
     if (!scaler || image.isNull())
         return failure(Error::Kind::MediaUnreadable, u"cannot convert the picture"_s);
     setColours(scaler.get(), frame);
@@ -84,6 +123,10 @@ Result<QImage> toImage(const AVFrame& frame, const QSize& shown, int rotation)
     if (sws_scale(scaler.get(), frame.data, frame.linesize, 0, frame.height, planes.data(), strides.data())
         <= 0)
         return failure(Error::Kind::MediaUnreadable, u"cannot convert the picture"_s);
+    if (transfer)
+        image = toneMapped(image, *transfer);
+    else if (isClear)
+        image = onPlainGround(image);
     return rotation == 0 ? image : image.transformed(QTransform().rotate(rotation));
 }
 

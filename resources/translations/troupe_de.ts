@@ -255,12 +255,12 @@
         <translation>Ein Clip der Figur</translation>
     </message>
     <message>
-        <source>Clips (*.mp4 *.mov *.m4v *.webm *.mkv *.gif)</source>
-        <translation>Clips (*.mp4 *.mov *.m4v *.webm *.mkv *.gif)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Clips (*.mp4 *.mov *.m4v *.webm *.mkv *.gif *.avi *.mts *.m2ts *.mxf)</source>
+        <translation>Clips (*.mp4 *.mov *.m4v *.webm *.mkv *.gif *.avi *.mts *.m2ts *.mxf)</translation>
     </message>
 </context>
 <context>
@@ -307,6 +307,49 @@
     </message>
 </context>
 <context>
+    <name>troupe::ClipFitterDialog</name>
+    <message>
+        <source>Make the clip fit - %1</source>
+        <translation>Clip passend machen - %1</translation>
+    </message>
+    <message>
+        <source>Looking at the clip...</source>
+        <translation>Der Clip wird angesehen …</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>Wie es ist</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Von</translation>
+    </message>
+    <message>
+        <source>&amp;Length</source>
+        <translation>&amp;Länge</translation>
+    </message>
+    <message>
+        <source>&amp;Shape</source>
+        <translation>&amp;Seitenverhältnis</translation>
+    </message>
+    <message>
+        <source>Make it &amp;fit</source>
+        <translation>&amp;Passend machen</translation>
+    </message>
+    <message>
+        <source>The result is not as it should be. %1</source>
+        <translation>Das Ergebnis ist nicht, wie es sein soll. %1</translation>
+    </message>
+    <message>
+        <source>Fitting the clip...</source>
+        <translation>Der Clip wird passend gemacht …</translation>
+    </message>
+</context>
+<context>
     <name>troupe::ClipText</name>
     <message>
         <source>%1 fps</source>
@@ -321,24 +364,108 @@
         <translation>ohne Ton</translation>
     </message>
     <message>
-        <source>Works best between 2 and 4 seconds.</source>
-        <translation>Am besten sind 2 bis 4 Sekunden.</translation>
-    </message>
-    <message>
-        <source>Works best between 720p and 1080p.</source>
-        <translation>Am besten sind 720p bis 1080p.</translation>
-    </message>
-    <message>
-        <source>Works best in 16:9 or 9:16.</source>
-        <translation>Am besten ist 16:9 oder 9:16.</translation>
-    </message>
-    <message>
-        <source>Works best under 100 MB.</source>
-        <translation>Am besten unter 100 MB.</translation>
-    </message>
-    <message>
         <source>Fits.</source>
         <translation>Passt.</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 oder %2</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Seitenverhältnis</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Auflösung</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>Dateiart</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Kodierung</translation>
+    </message>
+    <message>
+        <source>Size of the file</source>
+        <translation>Dateigröße</translation>
+    </message>
+    <message>
+        <source>Character</source>
+        <translation>Figur</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>Hintergrund</translation>
+    </message>
+    <message>
+        <source>Works best between %1 and %2 seconds.</source>
+        <translation>Am besten sind %1 bis %2 Sekunden.</translation>
+    </message>
+    <message>
+        <source>Works best between %1p and %2p.</source>
+        <translation>Am besten sind %1p bis %2p.</translation>
+    </message>
+    <message>
+        <source>Works best in %1.</source>
+        <translation>Am besten ist %1.</translation>
+    </message>
+    <message>
+        <source>Works best as %1.</source>
+        <translation>Am besten ist %1.</translation>
+    </message>
+    <message>
+        <source>Works best encoded as %1.</source>
+        <translation>Am besten ist %1 als Kodierung.</translation>
+    </message>
+    <message>
+        <source>Works best under %1.</source>
+        <translation>Am besten unter %1.</translation>
+    </message>
+    <message>
+        <source>It should fill a good part of the picture.</source>
+        <translation>Sie sollte einen guten Teil des Bildes füllen.</translation>
+    </message>
+    <message>
+        <source>Calm, and of other colours than the character.</source>
+        <translation>Ruhig, und in anderen Farben als die Figur.</translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation>passt</translation>
+    </message>
+    <message>
+        <source>can be mended</source>
+        <translation>lässt sich beheben</translation>
+    </message>
+    <message>
+        <source>cannot be mended</source>
+        <translation>lässt sich nicht beheben</translation>
+    </message>
+    <message>
+        <source>look for yourself</source>
+        <translation>sehen Sie selbst</translation>
+    </message>
+    <message>
+        <source>The clip is HDR. It is brought to what usual screens show.</source>
+        <translation>Der Clip ist HDR. Er wird auf das gebracht, was übliche Bildschirme zeigen.</translation>
+    </message>
+    <message>
+        <source>What is transparent in the clip stands on white.</source>
+        <translation>Was im Clip durchsichtig ist, steht auf Weiß.</translation>
+    </message>
+    <message>
+        <source>The frame rate varies. It becomes a steady %1 frames a second.</source>
+        <translation>Die Bildrate schwankt. Daraus werden gleichmäßig %1 Bilder je Sekunde.</translation>
     </message>
 </context>
 <context>
@@ -513,6 +640,21 @@
     <message>
         <source>The port in the address must be a number from 1 to 65535.</source>
         <translation>Der Port in der Adresse muss eine Zahl von 1 bis 65535 sein.</translation>
+    </message>
+</context>
+<context>
+    <name>troupe::CropView</name>
+    <message>
+        <source>Part of the picture that is kept</source>
+        <translation>Teil des Bildes, der bleibt</translation>
+    </message>
+    <message>
+        <source>Drag the frame, or its corners. Arrow keys move it, + and - change its size.</source>
+        <translation>Ziehen Sie den Rahmen oder seine Ecken. Die Pfeiltasten verschieben ihn, + und - ändern seine Größe.</translation>
+    </message>
+    <message>
+        <source>%1 by %2 pixels, %3 from the left, %4 from the top</source>
+        <translation>%1 mal %2 Pixel, %3 von links, %4 von oben</translation>
     </message>
 </context>
 <context>
@@ -1067,6 +1209,33 @@
             <numerusform>%n weiterer</numerusform>
             <numerusform>%n weitere</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>troupe::FitRuleList</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>Mend &amp;all</source>
+        <translation>&amp;Alles beheben</translation>
+    </message>
+    <message>
+        <source>Mend</source>
+        <translation>Beheben</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Mend: %1</source>
+        <translation>Beheben: %1</translation>
     </message>
 </context>
 <context>
@@ -2055,6 +2224,10 @@
     <message>
         <source>The cast has a %1 already. Prompts go by the exact name, so pick another.</source>
         <translation>Im Ensemble gibt es %1 schon. Prompts gehen nach dem genauen Namen, wählen Sie also einen anderen.</translation>
+    </message>
+    <message>
+        <source>Make it &amp;fit...</source>
+        <translation>&amp;Passend machen …</translation>
     </message>
 </context>
 <context>
@@ -3382,6 +3555,21 @@
     <message>
         <source>&amp;Quit</source>
         <translation>&amp;Beenden</translation>
+    </message>
+</context>
+<context>
+    <name>troupe::TrimBar</name>
+    <message>
+        <source>Stretch of the clip that is kept</source>
+        <translation>Stück des Clips, das bleibt</translation>
+    </message>
+    <message>
+        <source>Drag the stretch, or its ends. Arrow keys move it by a frame, with Shift its end.</source>
+        <translation>Ziehen Sie das Stück oder seine Enden. Die Pfeiltasten verschieben es um ein Bild, mit Umschalt sein Ende.</translation>
+    </message>
+    <message>
+        <source>Frames %1 to %2 of %3</source>
+        <translation>Bilder %1 bis %2 von %3</translation>
     </message>
 </context>
 <context>

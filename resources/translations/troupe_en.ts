@@ -255,11 +255,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Clips (*.mp4 *.mov *.m4v *.webm *.mkv *.gif)</source>
+        <source>All files (*)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>All files (*)</source>
+        <source>Clips (*.mp4 *.mov *.m4v *.webm *.mkv *.gif *.avi *.mts *.m2ts *.mxf)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -307,6 +307,49 @@
     </message>
 </context>
 <context>
+    <name>troupe::ClipFitterDialog</name>
+    <message>
+        <source>Make the clip fit - %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the clip...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it &amp;fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result is not as it should be. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fitting the clip...</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>troupe::ClipText</name>
     <message>
         <source>%1 fps</source>
@@ -321,23 +364,107 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Works best between 2 and 4 seconds.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Works best between 720p and 1080p.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Works best in 16:9 or 9:16.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Works best under 100 MB.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works best between %1 and %2 seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works best between %1p and %2p.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works best in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works best as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works best encoded as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works best under %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It should fill a good part of the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calm, and of other colours than the character.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>can be mended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be mended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>look for yourself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clip is HDR. It is brought to what usual screens show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is transparent in the clip stands on white.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The frame rate varies. It becomes a steady %1 frames a second.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -512,6 +639,21 @@
     </message>
     <message>
         <source>The port in the address must be a number from 1 to 65535.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>troupe::CropView</name>
+    <message>
+        <source>Part of the picture that is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag the frame, or its corners. Arrow keys move it, + and - change its size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 by %2 pixels, %3 from the left, %4 from the top</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1067,6 +1209,33 @@
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>troupe::FitRuleList</name>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend &amp;all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2054,6 +2223,10 @@
     </message>
     <message>
         <source>The cast has a %1 already. Prompts go by the exact name, so pick another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it &amp;fit...</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3381,6 +3554,21 @@
     </message>
     <message>
         <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>troupe::TrimBar</name>
+    <message>
+        <source>Stretch of the clip that is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag the stretch, or its ends. Arrow keys move it by a frame, with Shift its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frames %1 to %2 of %3</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2,10 +2,13 @@
 
 #include "core/base/async.h"
 #include "core/media/mediaservice.h"
+#include "core/studio/clipfitting.h"
+#include "ui/cast/clipfitterdialog.h"
 #include "ui/cast/cliptext.h"
 #include "ui/common/errortext.h"
 
 #include <QDialogButtonBox>
+#include <QFile>
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QLabel>
@@ -25,14 +28,16 @@ constexpr QSize FrameSize(128, 72);
 
 } // namespace
 
-NewCharacterDialog::NewCharacterDialog(Store& store, media::MediaService& media, const QString& clipPath,
-                                       QWidget* parent)
+NewCharacterDialog::NewCharacterDialog(Store& store, media::MediaService& media, const QList<FitRule>& rules,
+                                       const QString& clipPath, QWidget* parent)
     : QDialog(parent),
       m_store(store),
       m_media(media),
+      m_rules(rules),
       m_clipPath(clipPath),
       m_frames(new QLabel(this)),
       m_fit(new QLabel(this)),
+      m_fitter(new QPushButton(tr("Make it &fit..."), this)),
       m_name(new QLineEdit(this)),
       m_descriptor(new QLineEdit(this)),
       m_consent(new QPlainTextEdit(this)),
@@ -48,6 +53,9 @@ NewCharacterDialog::NewCharacterDialog(Store& store, media::MediaService& media,
     m_frames->setText(tr("Looking at %1...").arg(QFileInfo(clipPath).fileName()));
     m_fit->setObjectName("clipFit");
     m_fit->setWordWrap(true);
+    m_fitter->setObjectName("fitClip");
+    m_fitter->setAutoDefault(false);
+    m_fitter->hide();
     m_name->setObjectName("characterName");
     m_name->setMaxLength(CharacterName::MaxLength);
     m_name->setPlaceholderText(tr("Exactly as prompts will say it, Luna for example"));
@@ -79,7 +87,10 @@ NewCharacterDialog::NewCharacterDialog(Store& store, media::MediaService& media,
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(12);
     layout->addWidget(m_frames);
-    layout->addWidget(m_fit);
+    auto* fit = new QHBoxLayout;
+    fit->addWidget(m_fit, 1);
+    fit->addWidget(m_fitter, 0, Qt::AlignTop);
+    layout->addLayout(fit);
     layout->addLayout(form);
     layout->addWidget(m_message);
     layout->addWidget(m_busy);
@@ -87,6 +98,7 @@ NewCharacterDialog::NewCharacterDialog(Store& store, media::MediaService& media,
 
     connect(buttons, &QDialogButtonBox::accepted, this, &NewCharacterDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &NewCharacterDialog::reject);
+    connect(m_fitter, &QPushButton::clicked, this, &NewCharacterDialog::openFitter);
     connect(m_name, &QLineEdit::textChanged, this, [this](const QString& text) {
         m_message->hide();
         m_add->setEnabled(CharacterName::create(text).has_value());
@@ -95,21 +107,54 @@ NewCharacterDialog::NewCharacterDialog(Store& store, media::MediaService& media,
     lookAtClip();
 }
 
+NewCharacterDialog::~NewCharacterDialog()
+{
+    if (!m_fitted.isEmpty())
+        QFile::remove(m_fitted);
+}
+
 void NewCharacterDialog::lookAtClip()
 {
-    whenDone(m_media.probeAsync(m_clipPath), this, [this](const Result<media::MediaInfo>& info) {
-        if (info)
-            m_fit->setText(fitText(*info));
-        else
-            say(info.error());
-    });
+    whenDone(m_media.footageAsync(m_clipPath), this,
+             [this, path = m_clipPath](const Result<media::Footage>& footage) {
+                 if (path != m_clipPath)
+                     return; // Another one by now.
+                 if (!footage)
+                     return say(footage.error());
+                 const ClipFacts clip = clipFacts(*footage);
+                 const auto findings = checkFit(clip, m_rules);
+                 m_fit->setText(fitText(clip, findings));
+                 m_fitter->setVisible(!isAllMet(findings));
+             });
     const media::FilmstripRequest request {FrameCount, FrameSize};
-    whenDone(m_media.filmstripAsync(m_clipPath, request), this, [this](const Result<QImage>& strip) {
-        if (strip)
-            m_frames->setPixmap(QPixmap::fromImage(*strip));
-        else
-            m_frames->clear();
-    });
+    whenDone(m_media.footageStripAsync(m_clipPath, request), this,
+             [this, path = m_clipPath](const Result<QImage>& strip) {
+                 if (path != m_clipPath)
+                     return;
+                 if (strip)
+                     m_frames->setPixmap(QPixmap::fromImage(*strip));
+                 else
+                     m_frames->clear();
+             });
+}
+
+void NewCharacterDialog::openFitter()
+{
+    auto* fitter = new ClipFitterDialog(m_store, m_media, m_rules, m_clipPath, this);
+    fitter->setAttribute(Qt::WA_DeleteOnClose);
+    connect(fitter, &ClipFitterDialog::fitted, this, &NewCharacterDialog::useFitted);
+    fitter->open();
+}
+
+void NewCharacterDialog::useFitted(const QString& path)
+{
+    if (!m_fitted.isEmpty())
+        QFile::remove(m_fitted);
+    m_fitted = path;
+    m_clipPath = path;
+    m_message->hide();
+    lookAtClip();
+    m_name->setFocus();
 }
 
 void NewCharacterDialog::say(const Error& error)

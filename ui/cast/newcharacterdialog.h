@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/characters/clipfit.h"
 #include "core/studio/casting.h"
 
 #include <QDialog>
@@ -23,8 +24,9 @@ class NewCharacterDialog : public QDialog {
     Q_OBJECT
 
 public:
-    NewCharacterDialog(Store& store, media::MediaService& media, const QString& clipPath,
-                       QWidget* parent = nullptr);
+    NewCharacterDialog(Store& store, media::MediaService& media, const QList<FitRule>& rules,
+                       const QString& clipPath, QWidget* parent = nullptr);
+    ~NewCharacterDialog() override;
 
     /// Makes the character and closes; stays open with a sentence if that fails.
     void accept() override;
@@ -34,13 +36,18 @@ Q_SIGNALS:
 
 private:
     void lookAtClip();
+    void openFitter();
+    void useFitted(const QString& path);
     void say(const Error& error);
 
     Store& m_store;
     media::MediaService& m_media;
+    QList<FitRule> m_rules;
     QString m_clipPath;
+    QString m_fitted; ///< A file of ours, gone with the dialog.
     QLabel* m_frames;
     QLabel* m_fit;
+    QPushButton* m_fitter;
     QLineEdit* m_name;
     QLineEdit* m_descriptor;
     QPlainTextEdit* m_consent;

@@ -45,7 +45,7 @@ void connectJobs(JobQueue& queue, QueuePanel& panel)
 
 void connectLine(JobQueue& queue, QueueModel& model, QueuePanel& panel, QUndoStack& undo)
 {
-    const auto failed = [panel = QPointer(&panel)](const Error& error) {
+    const auto failed = [panel = QPointer<QueuePanel>(&panel)](const Error& error) {
         if (panel)
             panel->showError(error);
     };

@@ -34,14 +34,16 @@ void CastDesk::chooseClip()
     dialog->setObjectName("chooseClip");
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({tr("Clips (*.mp4 *.mov *.m4v *.webm *.mkv *.gif)"), tr("All files (*)")});
+    dialog->setNameFilters(
+        {tr("Clips (*.mp4 *.mov *.m4v *.webm *.mkv *.gif *.avi *.mts *.m2ts *.mxf)"), tr("All files (*)")});
     connect(dialog, &QFileDialog::fileSelected, this, &CastDesk::addFromClip);
     dialog->open();
 }
 
 void CastDesk::addFromClip(const QString& path)
 {
-    auto* dialog = new NewCharacterDialog(m_services.store, m_services.media, path, m_window);
+    auto* dialog = new NewCharacterDialog(m_services.store, m_services.media, m_services.catalog.clipRules(),
+                                          path, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &NewCharacterDialog::added, this,
             [this](const Character& character) { Q_EMIT added(character, false); });

@@ -177,6 +177,25 @@ private Q_SLOTS:
         QVERIFY2(difference / (32 * 32) < 6, qPrintable(QString::number(difference / (32 * 32))));
     }
 
+    void aPictureIsWholeWhateverItsWidth_data()
+    {
+        QTest::addColumn<int>("width");
+        for (const int width : {2, 30, 96, 98, 100, 102, 854})
+            QTest::addRow("%d", width) << width;
+    }
+
+    void aPictureIsWholeWhateverItsWidth()
+    {
+        QFETCH(int, width);
+        const QString path
+            = make(u"white-%1.mp4"_s.arg(width), u"color=c=white:s=%1x64:r=24:d=0.2"_s.arg(width), {});
+        const auto frame = firstFrame(path);
+        QVERIFY(frame);
+        QCOMPARE(frame->image.size(), QSize(width, 64));
+        for (int x = 0; x < width; ++x)
+            QVERIFY2(qGray(frame->image.pixel(x, 63)) > 240, qPrintable(QString::number(x)));
+    }
+
     void framesAreThoseOfTheirTime()
     {
         // Each second another colour.

@@ -1,6 +1,7 @@
 #include "core/store/store.h"
 #include "tests/integration/ctl/ctlrun.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QJsonObject>
 #include <QStandardPaths>
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void cancelsWhatWaits();
     void wantsNamesInThePrompt();
     void refusesClipsThatAreNone();
+    void makesClipsFit();
     void readsOnlySeriesFiles();
 };
 
@@ -60,6 +62,11 @@ void TestCtlCommands::knowsMisuse_data()
     row("no time at all", {u"queue"_s, u"run"_s, u"--timeout"_s, u"0"_s});
     row("empty prompt", {u"video"_s, u"generate"_s, u"--prompt"_s, u" "_s});
     row("pace", {u"queue"_s, u"list"_s, u"--sandbox-pace"_s, u"slow"_s});
+    row("a beginning without a fit",
+        {u"character"_s, u"add"_s, u"--name"_s, u"N"_s, u"--clip"_s, u"a.mp4"_s, u"--from"_s, u"1"_s});
+    row("a beginning that is none",
+        {u"character"_s, u"add"_s, u"--name"_s, u"N"_s, u"--clip"_s, u"a.mp4"_s, u"--fit"_s, u"--from"_s,
+         u"nan"_s});
     row("two formats", {u"ledger"_s, u"--csv"_s, u"--json"_s});
     row("a file without a format", {u"ledger"_s, u"--out"_s, u"a.csv"_s});
     row("by the moon", {u"ledger"_s, u"--by"_s, u"moon"_s});
@@ -290,6 +297,44 @@ void TestCtlCommands::refusesClipsThatAreNone()
     const auto reference = ctl.run({u"video"_s, u"generate"_s, u"--prompt"_s, u"A hill"_s, u"--reference"_s,
                                     ctl.file(u"text.mp4"_s), u"--json"_s});
     QCOMPARE(reference.json()[u"error"_s][u"kind"_s].toString(), u"MediaUnknown"_s);
+}
+
+void TestCtlCommands::makesClipsFit()
+{
+    const Ctl ctl;
+    const QString clip = ctl.file(u"long.mov"_s);
+    QProcess ffmpeg;
+    ffmpeg.start(u"ffmpeg"_s,
+                 {u"-v"_s, u"error"_s, u"-f"_s, u"lavfi"_s, u"-i"_s, u"testsrc2=s=400x300:r=24:d=9"_s,
+                  u"-pix_fmt"_s, u"yuv420p"_s, clip});
+    QVERIFY(ffmpeg.waitForFinished(60'000) && ffmpeg.exitCode() == 0);
+
+    const auto check = ctl.run({u"character"_s, u"check"_s, clip, u"--json"_s});
+    QVERIFY2(check.code == 0, check.all().constData());
+    QStringList states;
+    for (const auto& rule : check.json().array()) {
+        states << rule[u"rule"_s].toString() + u' ' + rule[u"state"_s].toString();
+        QVERIFY(!rule[u"source"_s].toString().isEmpty());
+    }
+    QCOMPARE(states.first(), u"length mendable"_s);
+    QVERIFY(states.contains(u"container mendable"_s) && states.contains(u"codec met"_s));
+
+    const auto added = ctl.run({u"character"_s, u"add"_s, u"--name"_s, u"Luna"_s, u"--clip"_s, clip,
+                                u"--fit"_s, u"--from"_s, u"2.5"_s, u"--json"_s});
+    QVERIFY2(added.code == 0, added.all().constData());
+    const QString fitted = added.json()[u"clip"_s].toString();
+    QCOMPARE(clipSize(fitted), QSize(1280, 720));
+    QVERIFY(qAbs(clipSeconds(fitted) - 3.5) < 0.05);
+    QVERIFY(QDir(ctl.profile() + u"/parts"_s).entryList({u"fitted*"_s}).isEmpty());
+    QVERIFY(QFile::exists(clip));
+    const auto again = ctl.run({u"character"_s, u"check"_s, fitted});
+    QVERIFY2(!again.out.contains("mendable"), again.all().constData());
+
+    QVERIFY(ctl.write(u"text.mp4"_s, "This is a letter, and not a clip at all.\n"));
+    const auto text = ctl.run({u"character"_s, u"add"_s, u"--name"_s, u"Mossy"_s, u"--clip"_s,
+                               ctl.file(u"text.mp4"_s), u"--fit"_s, u"--json"_s});
+    QVERIFY2(text.code == 1, text.all().constData());
+    QCOMPARE(text.json()[u"error"_s][u"kind"_s].toString(), u"MediaUnknown"_s);
 }
 
 void TestCtlCommands::readsOnlySeriesFiles()

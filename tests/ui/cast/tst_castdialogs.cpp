@@ -39,7 +39,7 @@ private Q_SLOTS:
 
     void aClipAndANameMakeACharacter()
     {
-        NewCharacterDialog dialog(*m_store, m_media, m_clip);
+        NewCharacterDialog dialog(*m_store, m_media, Catalog::builtIn().clipRules(), m_clip);
         QSignalSpy added(&dialog, &NewCharacterDialog::added);
         dialog.open();
         auto* add = dialog.findChild<QPushButton*>(u"addCharacter"_s);
@@ -60,7 +60,7 @@ private Q_SLOTS:
     void theSameNameTwiceIsRefused()
     {
         addLuna();
-        NewCharacterDialog dialog(*m_store, m_media, m_clip);
+        NewCharacterDialog dialog(*m_store, m_media, Catalog::builtIn().clipRules(), m_clip);
         dialog.open();
         QTest::keyClicks(dialog.findChild<QLineEdit*>(u"characterName"_s), u"Luna"_s);
         QTest::mouseClick(dialog.findChild<QPushButton*>(u"addCharacter"_s), Qt::LeftButton);
@@ -77,7 +77,7 @@ private Q_SLOTS:
         QVERIFY(text.open(QIODevice::WriteOnly));
         text.write("no film");
         text.close();
-        NewCharacterDialog dialog(*m_store, m_media, text.fileName());
+        NewCharacterDialog dialog(*m_store, m_media, Catalog::builtIn().clipRules(), text.fileName());
         dialog.open();
         auto* message = dialog.findChild<QLabel*>(u"newCharacterMessage"_s);
         QTRY_VERIFY(message->isVisible());

@@ -3,8 +3,9 @@
 #include "core/cut/cut.h"
 
 // A cut in the formats that editors read. Each writes UTF-8; a take whose file is lost leaves a gap of its
-// length under its name. Where a clip has another rate than the cut, its length is rounded down to whole
-// frames of the cut - but OTIO, which keeps each clip at the rate of its file.
+// length, under its name where the format has names for gaps (not FCP 7). Where a clip has another rate than
+// the cut, its length is rounded down to whole frames of the cut - but OTIO, which keeps each clip at the
+// rate of its file.
 namespace troupe {
 
 /// OpenTimelineIO: a Timeline with one video track, and one audio track if something sounds.

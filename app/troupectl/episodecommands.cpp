@@ -1,3 +1,4 @@
+#include "app/troupectl/clipexport.h"
 #include "app/troupectl/commands.h"
 #include "app/troupectl/lookup.h"
 #include "app/troupectl/session.h"
@@ -9,6 +10,8 @@
 #include "core/studio/episodecut.h"
 
 #include <QDir>
+#include <QFileInfo>
+#include <QHash>
 #include <QSaveFile>
 #include <QSet>
 
@@ -69,7 +72,10 @@ private:
     {
         if (m_session.has(u"drop-frame"_s))
             cut.count = TimecodeCount::Drop;
-        QSaveFile file(freePath(cut));
+        const QString path = freePath(cut);
+        if (const auto copied = m_session.has(u"with-media"_s) ? copyMedia(cut, path) : Result<>(); !copied)
+            return copied;
+        QSaveFile file(path);
         if (!file.open(QIODevice::WriteOnly) || file.write(writeCut(cut, m_format)) < 0 || !file.commit())
             return failure(Error::Kind::Storage, u"%1: %2"_s.arg(file.fileName(), file.errorString()));
         const QList<CutItem> missing = missingMedia(cut);
@@ -96,6 +102,34 @@ private:
                                    {u"frames"_s, lengthOf(cut)},
                                    {u"fps"_s, cut.rate.text()},
                                    {u"seconds"_s, double(lengthOf(cut)) / cut.rate.perSecond()}});
+        return {};
+    }
+
+    /// Beside the file, under names that people know; the cut then names the copies. A take that is shown
+    /// twice is copied once.
+    Result<> copyMedia(Cut& cut, const QString& path)
+    {
+        const QFileInfo file(path);
+        const QDir folder(file.absolutePath() + u'/' + file.completeBaseName() + u" media"_s);
+        if (!folder.mkpath(u"."_s))
+            return failure(Error::Kind::Storage, folder.path());
+        QHash<TakeId, QString> copies;
+        for (CutItem& item : cut.items) {
+            if (!item.hasPicture())
+                continue;
+            QString& copy = copies[item.media->take];
+            if (copy.isEmpty()) {
+                const auto take = m_session.store().takes().find(item.media->take);
+                if (!take || !*take)
+                    return take ? failure(Error::Kind::Missing, u"take"_s) : tl::unexpected(take.error());
+                copy = folder.filePath(
+                    u"%1 %2.%3"_s.arg(item.number, 2, 10, QLatin1Char('0'))
+                        .arg(fileNameFor(shownName(item)), QFileInfo(item.media->path).suffix()));
+                if (const auto done = exportClip(m_session.store(), (*take)->clip, copy); !done)
+                    return done;
+            }
+            item.media->path = copy;
+        }
         return {};
     }
 
@@ -200,6 +234,7 @@ QList<Command> episodeCommands()
          {{u"all"_s, u"Every episode of every series."_s},
           {u"format"_s, u"One of %1."_s.arg(formatNames()), u"FORMAT"_s},
           {u"out"_s, u"Folder for the files; made if it is not there."_s, u"DIR"_s},
+          {u"with-media"_s, u"Also copy the clips there, under their shots' names, for another machine."_s},
           {u"drop-frame"_s, u"Count timecode in drop frame, at 29.97 and 59.94."_s}},
          {u"format"_s, u"out"_s}},
         {u"take keep"_s,

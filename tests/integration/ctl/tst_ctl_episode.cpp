@@ -21,6 +21,7 @@ private Q_SLOTS:
     void exportsAnEpisode_data();
     void exportsAnEpisode();
     void exportsTheWholeSeries();
+    void takesTheClipsAlong();
     void reportsWhatIsMissing();
     void saysWhatIsWrong();
 };
@@ -142,6 +143,29 @@ void TestCtlEpisode::exportsTheWholeSeries()
     QVERIFY2(which.code == 1 && which.err.contains("several"), which.all().constData());
     const QString id = list.json().array().last()[u"id"_s].toString();
     QCOMPARE(ctl.run(exporting(id, u"edl"_s, out)).code, 0);
+}
+
+void TestCtlEpisode::takesTheClipsAlong()
+{
+    const Ctl ctl;
+    const TakeId take = prepare(ctl);
+    QCOMPARE(ctl.run({u"take"_s, u"keep"_s, take.toString()}).code, 0);
+    const QString out = ctl.file(u"out"_s);
+    auto line = exporting(u"Die erste Nacht: Größe"_s, u"edl"_s, out);
+    line.append(u"--with-media"_s);
+    for (int i = 0; i < 2; ++i) { // The second replaces what the first wrote.
+        const auto exported = ctl.run(line);
+        QVERIFY2(exported.code == 0, exported.all().constData());
+        const QString folder = out + u"/Luna - Die erste Nacht- Größe media"_s;
+        QCOMPARE(QDir(folder).entryList(QDir::Files | QDir::Hidden), QStringList {u"01 Opening.mp4"_s});
+        const QByteArray original = contentOf(ctl.file(u"clip.mp4"_s));
+        QVERIFY(!original.isEmpty());
+        QCOMPARE(contentOf(folder + u"/01 Opening.mp4"_s), original);
+        const QByteArray edl = contentOf(exported.json()[0][u"file"_s].toString());
+        const QByteArray named = "* FROM FILE: " + folder.toUtf8() + "/01 Opening.mp4\r\n";
+        QVERIFY2(edl.contains(named), edl.constData());
+    }
+    QCOMPARE(ctl.run({u"check"_s, u"--read-all"_s}).code, 0); // The profile is as it was.
 }
 
 void TestCtlEpisode::reportsWhatIsMissing()

@@ -5,7 +5,6 @@
 #include "core/base/overloaded.h"
 #include "core/jobs/jobqueue.h"
 #include "core/store/budgetrepository.h"
-#include "core/store/seriesrepository.h"
 #include "core/store/store.h"
 
 using namespace Qt::StringLiterals;
@@ -39,48 +38,6 @@ QJsonObject toJson(const EnvelopeUse& use)
             {u"unpriced_jobs"_s, spending.unpriced}};
 }
 
-template<typename Value, typename Title>
-Result<Value> titled(const Result<QList<Value>>& all, const QString& wanted, Title title, const QString& what)
-{
-    if (!all)
-        return tl::unexpected(all.error());
-    QList<Value> found;
-    for (const Value& value : *all) {
-        if (title(value) == wanted || value.id.toString() == wanted)
-            found.append(value);
-    }
-    if (found.isEmpty())
-        return failure(Error::Kind::Missing, u"%1 \"%2\""_s.arg(what, wanted));
-    if (found.size() > 1)
-        return failure(Error::Kind::Conflict, u"several are called \"%1\"; give the id"_s.arg(wanted));
-    return found.first();
-}
-
-Result<EnvelopeScope> seriesNamed(Store& store, const QString& title)
-{
-    return titled(
-               store.series().all(), title, [](const Series& s) { return s.title; }, u"series"_s)
-        .map([](const Series& series) { return EnvelopeScope(series.id); });
-}
-
-/// Among the episodes of all series.
-Result<EnvelopeScope> episodeNamed(Store& store, const QString& title)
-{
-    const auto series = store.series().all();
-    if (!series)
-        return tl::unexpected(series.error());
-    QList<Episode> all;
-    for (const Series& one : *series) {
-        const auto episodes = store.series().episodes(one.id);
-        if (!episodes)
-            return tl::unexpected(episodes.error());
-        all.append(*episodes);
-    }
-    return titled(
-               Result<QList<Episode>>(all), title, [](const Episode& e) { return e.title; }, u"episode"_s)
-        .map([](const Episode& episode) { return EnvelopeScope(episode.id); });
-}
-
 /// The scope that the words of the command name; nothing after the session has ended with what is wrong.
 std::optional<EnvelopeScope> named(Session& session)
 {
@@ -90,9 +47,13 @@ std::optional<EnvelopeScope> named(Session& session)
         return EveryDay {};
     Result<EnvelopeScope> scope = failure(Error::Kind::Invalid, u"scope"_s);
     if (kind == u"series" && !name.isEmpty()) {
-        scope = seriesNamed(session.store(), name);
+        scope = seriesNamed(session.store(), name).map([](const Series& series) {
+            return EnvelopeScope(series.id);
+        });
     } else if (kind == u"episode" && !name.isEmpty()) {
-        scope = episodeNamed(session.store(), name);
+        scope = episodeNamed(session.store(), name).map([](const Episode& episode) {
+            return EnvelopeScope(episode.id);
+        });
     } else if (kind == u"connection" && !name.isEmpty()) {
         scope = connectionNamed(session.store(), name).map([](const Connection& connection) {
             return EnvelopeScope(connection.id);

@@ -3,6 +3,7 @@
 #include "core/store/characterrepository.h"
 #include "core/store/connectionrepository.h"
 #include "core/store/jobrepository.h"
+#include "core/store/seriesrepository.h"
 #include "core/store/store.h"
 #include "core/store/takerepository.h"
 
@@ -28,6 +29,23 @@ Result<AnyId> named(Repository& repository, const QString& what, const QString& 
     if (found->size() > 1)
         return failure(Error::Kind::Invalid, u"several %1s begin with \"%2\""_s.arg(what, text));
     return found->first();
+}
+
+template<typename Value>
+Result<Value> titled(const Result<QList<Value>>& all, const QString& wanted, const QString& what)
+{
+    if (!all)
+        return tl::unexpected(all.error());
+    QList<Value> found;
+    for (const Value& value : *all) {
+        if (value.title == wanted || value.id.toString() == wanted)
+            found.append(value);
+    }
+    if (found.isEmpty())
+        return failure(Error::Kind::Missing, u"%1 \"%2\""_s.arg(what, wanted));
+    if (found.size() > 1)
+        return failure(Error::Kind::Conflict, u"several are called \"%1\"; give the id"_s.arg(wanted));
+    return found.first();
 }
 
 } // namespace
@@ -72,6 +90,31 @@ Result<Character> characterNamed(Store& store, const QString& name)
     if (!*bySlug)
         return failure(Error::Kind::Missing, u"character \"%1\""_s.arg(name));
     return **bySlug;
+}
+
+Result<Series> seriesNamed(Store& store, const QString& title)
+{
+    return titled(store.series().all(), title, u"series"_s);
+}
+
+Result<QList<Episode>> allEpisodes(Store& store)
+{
+    const auto series = store.series().all();
+    if (!series)
+        return tl::unexpected(series.error());
+    QList<Episode> all;
+    for (const Series& one : *series) {
+        const auto episodes = store.series().episodes(one.id);
+        if (!episodes)
+            return tl::unexpected(episodes.error());
+        all.append(*episodes);
+    }
+    return all;
+}
+
+Result<Episode> episodeNamed(Store& store, const QString& title)
+{
+    return titled(allEpisodes(store), title, u"episode"_s);
 }
 
 Result<TakeId> takeNamed(Store& store, const QString& text)

@@ -4,6 +4,7 @@
 #include "core/base/money.h"
 #include "core/characters/character.h"
 #include "core/connections/connection.h"
+#include "core/series/series.h"
 
 namespace troupe {
 class Store;
@@ -19,6 +20,13 @@ std::optional<Money> amountFromText(const QString& text);
 
 /// By exact name, else by slug. Missing, with the name.
 Result<Character> characterNamed(Store& store, const QString& name);
+
+/// By exact title or whole id. Missing, with the title; Conflict if several are called so.
+Result<Series> seriesNamed(Store& store, const QString& title);
+/// Among the episodes of all series.
+Result<Episode> episodeNamed(Store& store, const QString& title);
+/// Of all series, each in order.
+Result<QList<Episode>> allEpisodes(Store& store);
 
 /// By id, or by the beginning of it, four characters or more. Missing; Invalid if several begin so.
 Result<TakeId> takeNamed(Store& store, const QString& text);

@@ -43,6 +43,7 @@ public:
     Q_DISABLE_COPY_MOVE(InputFile)
 
     MediaInfo info() const;
+    const AVFormatContext& format() const { return *m_format; }
     /// Makes the decoder ready; `threads` as FFmpeg means it.
     Result<> startDecoder(int threads);
     AVCodecContext& decoder() { return *m_decoder; }

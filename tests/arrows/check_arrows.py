@@ -9,7 +9,8 @@ from pathlib import Path
 
 MAX_LINES = 450
 
-VALUES = ["core/characters", "core/prompts", "core/series", "core/catalog", "core/connections", "core/ledger"]
+VALUES = ["core/characters", "core/prompts", "core/series", "core/catalog", "core/connections", "core/ledger",
+          "core/cut"]
 
 # Module -> the modules that it may include. Every module may include itself and core/base. A value module may
 # include other values; which of them is settled by its CMake target.
@@ -21,6 +22,7 @@ ARROWS = {
     "core/catalog": VALUES,
     "core/connections": VALUES,
     "core/ledger": VALUES,
+    "core/cut": VALUES,
     "core/net": [],
     "core/secrets": [],
     "core/media": [],

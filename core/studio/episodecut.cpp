@@ -1,0 +1,128 @@
+#include "core/studio/episodecut.h"
+
+#include "core/base/async.h"
+#include "core/media/clipfacts.h"
+#include "core/store/assetfiles.h"
+#include "core/store/seriesrepository.h"
+#include "core/store/store.h"
+#include "core/store/takerepository.h"
+
+#include <QFileInfo>
+#include <QtConcurrentRun>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace troupe {
+namespace {
+
+/// A shot as the rows have it.
+struct Scene {
+    CutItem item;
+    double seconds = 0; ///< Of the take, or as planned.
+};
+
+struct Script {
+    Cut cut = {}; ///< Without items.
+    QList<Scene> scenes = {};
+};
+
+qint64 framesIn(double seconds, const FrameRate& rate)
+{
+    return std::max<qint64>(1, std::llround(seconds * rate.perSecond()));
+}
+
+/// `number` as the board counts, which does not see what is in the bin.
+Result<Scene> readScene(Store& store, const Shot& shot, int number)
+{
+    Scene scene {.item = {.shot = shot.id, .number = number, .title = shot.title},
+                 .seconds = double(shot.settings.seconds)};
+    const auto cover = store.takes().cover(shot.id);
+    if (!cover)
+        return tl::unexpected(cover.error());
+    if (!cover->take || !cover->take->kept)
+        return scene;
+    const Take& take = *cover->take;
+    scene.seconds = take.seconds;
+    const QString path = store.assets().path(take.clip).value_or(QString());
+    scene.item.media
+        = CutMedia {.take = take.id, .path = path.isEmpty() ? path : QFileInfo(path).absoluteFilePath()};
+    return scene;
+}
+
+Result<Script> readScript(Store& store, const EpisodeId& id)
+{
+    const auto episode = store.series().findEpisode(id);
+    if (!episode)
+        return tl::unexpected(episode.error());
+    if (!*episode)
+        return failure(Error::Kind::Missing, u"episode"_s);
+    const auto series = store.series().findSeries((*episode)->series);
+    if (!series)
+        return tl::unexpected(series.error());
+    const auto shots = store.series().shots(id);
+    if (!shots)
+        return tl::unexpected(shots.error());
+    Script script;
+    script.cut.series = *series ? (*series)->title : QString();
+    script.cut.episode = (*episode)->title;
+    for (const Shot& shot : *shots) {
+        const auto scene = readScene(store, shot, int(script.scenes.size()) + 1);
+        if (!scene)
+            return tl::unexpected(scene.error());
+        script.scenes.append(*scene);
+    }
+    return script;
+}
+
+/// False only if it was stopped.
+bool lookInto(CutMedia& file, const media::Stopped& stopped)
+{
+    const auto facts = file.path.isEmpty() ? Result<media::ClipFacts>(failure(Error::Kind::Missing))
+                                           : media::clipFacts(file.path, {}, stopped);
+    if (!facts)
+        return facts.error().kind != Error::Kind::Canceled;
+    file.rate = FrameRate::nearest(facts->info.fps);
+    file.frames = framesIn(facts->info.seconds, file.rate);
+    file.size = facts->info.size;
+    file.audioChannels = facts->audioChannels;
+    file.audioRate = facts->audioRate;
+    return true;
+}
+
+Result<Cut> measured(Script script, const media::Stopped& stopped)
+{
+    for (Scene& scene : script.scenes) {
+        if (scene.item.media && !lookInto(*scene.item.media, stopped))
+            return failure(Error::Kind::Canceled);
+    }
+    Cut& cut = script.cut;
+    const auto first = std::find_if(script.scenes.cbegin(), script.scenes.cend(),
+                                    [](const Scene& scene) { return scene.item.hasPicture(); });
+    if (first != script.scenes.cend()) {
+        cut.rate = first->item.media->rate;
+        cut.size = first->item.media->size;
+    }
+    for (Scene& scene : script.scenes) {
+        scene.item.out
+            = scene.item.hasPicture() ? scene.item.media->frames : framesIn(scene.seconds, cut.rate);
+        cut.items.append(scene.item);
+    }
+    return cut;
+}
+
+} // namespace
+
+QFuture<Result<Cut>> cutOfEpisode(Store& store, const EpisodeId& episode)
+{
+    const auto script = readScript(store, episode);
+    if (!script)
+        return ready<Cut>(tl::unexpected(script.error()));
+    return QtConcurrent::run([script = *script](QPromise<Result<Cut>>& promise) {
+        promise.addResult(measured(script, [&] { return promise.isCanceled(); }));
+    });
+}
+
+} // namespace troupe

@@ -1,0 +1,30 @@
+# Makes an environment of exactly what requirements.txt says in the build folder, if it is not there yet, and runs.
+file(MAKE_DIRECTORY "${WORK}")
+file(SHA256 "${SOURCE}/requirements.txt" wanted)
+set(stamp "${WORK}/installed")
+set(found "")
+if(EXISTS "${stamp}" AND EXISTS "${WORK}/venv/bin/python")
+    file(READ "${stamp}" found)
+endif()
+if(NOT found STREQUAL wanted)
+    execute_process(COMMAND "${PYTHON}" -m venv --clear "${WORK}/venv" COMMAND_ERROR_IS_FATAL ANY)
+    execute_process(
+        COMMAND "${WORK}/venv/bin/python" -m pip install --quiet --disable-pip-version-check
+            --requirement "${SOURCE}/requirements.txt"
+        OUTPUT_VARIABLE said ERROR_VARIABLE said RESULT_VARIABLE code)
+    if(NOT code EQUAL 0)
+        message("${said}")
+        if(said MATCHES "Failed to establish a new connection|name resolution|Network is unreachable|ConnectTimeout|ProxyError")
+            message("SKIPPED: PyPI cannot be reached")
+            return()
+        endif()
+        message(FATAL_ERROR "The readers cannot be installed")
+    endif()
+    file(WRITE "${stamp}" "${wanted}")
+endif()
+file(REMOVE_RECURSE "${WORK}/samples")
+execute_process(COMMAND "${PROGRAM}" "${WORK}/samples" COMMAND_ERROR_IS_FATAL ANY)
+file(GLOB documents "${WORK}/samples/*.fcpxml" "${WORK}/samples/*.xml")
+execute_process(COMMAND "${XMLLINT}" --noout --nonet ${documents} COMMAND_ERROR_IS_FATAL ANY)
+execute_process(COMMAND "${WORK}/venv/bin/python" "${SOURCE}/read_back.py" "${WORK}/samples"
+    COMMAND_ERROR_IS_FATAL ANY)

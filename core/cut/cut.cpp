@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 namespace troupe {
 namespace {
 
-FrameRate rateOf(const CutItem& item, const FrameRate& cut)
+EditRate rateOf(const CutItem& item, const EditRate& cut)
 {
     return item.hasPicture() ? item.media->rate : cut;
 }
@@ -23,12 +23,12 @@ bool isUsable(char32_t letter)
 
 } // namespace
 
-qint64 lengthInCut(const CutItem& item, const FrameRate& rate)
+qint64 lengthInCut(const CutItem& item, const EditRate& rate)
 {
     return qMax<qint64>(1, wholeFrames(item.out - item.in, rateOf(item, rate), rate));
 }
 
-qint64 inPointInCut(const CutItem& item, const FrameRate& rate)
+qint64 inPointInCut(const CutItem& item, const EditRate& rate)
 {
     return wholeFrames(item.in, rateOf(item, rate), rate);
 }

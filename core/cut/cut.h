@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/id.h"
-#include "core/cut/framerate.h"
+#include "core/cut/editrate.h"
 #include "core/cut/timecode.h"
 
 #include <QList>
@@ -15,7 +15,7 @@ namespace troupe {
 struct CutMedia {
     TakeId take = {};
     QString path = {}; ///< Absolute; empty where the profile has lost the file.
-    FrameRate rate = {};
+    EditRate rate = {};
     qint64 frames = 0; ///< Of the whole file; 0 where it is lost.
     QSize size = {};
     int audioChannels = 0; ///< 0: no sound.
@@ -44,7 +44,7 @@ struct CutItem {
 struct Cut {
     QString series = {};
     QString episode = {};
-    FrameRate rate = {};
+    EditRate rate = {};
     TimecodeCount count = TimecodeCount::NonDrop;
     QSize size {1280, 720};
     QList<CutItem> items = {};
@@ -53,9 +53,9 @@ struct Cut {
 };
 
 /// The length of an item in frames of the cut, at least 1.
-qint64 lengthInCut(const CutItem& item, const FrameRate& rate);
+qint64 lengthInCut(const CutItem& item, const EditRate& rate);
 /// The first frame that is shown, counted in frames of the cut.
-qint64 inPointInCut(const CutItem& item, const FrameRate& rate);
+qint64 inPointInCut(const CutItem& item, const EditRate& rate);
 /// Of all items.
 qint64 lengthOf(const Cut& cut);
 

@@ -52,7 +52,7 @@ private:
     void text(const QString& name, const QString& value) { m_xml.writeTextElement(name, value); }
     void number(const QString& name, qint64 value) { text(name, QString::number(value)); }
 
-    void rate(const FrameRate& rate)
+    void rate(const EditRate& rate)
     {
         m_xml.writeStartElement(u"rate"_s);
         number(u"timebase"_s, rate.nominal());
@@ -60,7 +60,7 @@ private:
         m_xml.writeEndElement();
     }
 
-    void timecodeOf(const FrameRate& frames, TimecodeCount count)
+    void timecodeOf(const EditRate& frames, TimecodeCount count)
     {
         const bool isDrop = count == TimecodeCount::Drop && canDropFrames(frames);
         m_xml.writeStartElement(u"timecode"_s);
@@ -71,7 +71,7 @@ private:
         m_xml.writeEndElement();
     }
 
-    void picture(const FrameRate& frames, const QSize& size)
+    void picture(const EditRate& frames, const QSize& size)
     {
         m_xml.writeStartElement(u"samplecharacteristics"_s);
         rate(frames);

@@ -27,7 +27,7 @@ void empty(QXmlStreamWriter& xml, const QString& name, const Attributes& attribu
 /// Resources, each once: formats by rate and size, assets by take.
 class Resources {
 public:
-    QString format(QXmlStreamWriter& xml, const FrameRate& rate, const QSize& size)
+    QString format(QXmlStreamWriter& xml, const EditRate& rate, const QSize& size)
     {
         const QString key = u"%1 %2 %3"_s.arg(rate.text()).arg(size.width()).arg(size.height());
         QString& id = m_formats[key];
@@ -76,7 +76,7 @@ private:
 };
 
 /// The closed list of `conform-rate`; empty for a rate that is not in it.
-QString conformRate(const FrameRate& rate)
+QString conformRate(const EditRate& rate)
 {
     static const QHash<QString, QString> names {{u"24000/1001"_s, u"23.98"_s},
                                                 {u"24"_s, u"24"_s},
@@ -104,7 +104,7 @@ void writeItem(QXmlStreamWriter& xml, const Cut& cut, const CutItem& item, qint6
         xml.writeEndElement();
         return;
     }
-    const FrameRate& rate = item.media->rate;
+    const EditRate& rate = item.media->rate;
     start(xml, u"asset-clip"_s,
           Attributes {{u"ref"_s, resources.assetOf(item.media->take)}} + place
               + Attributes {{u"start"_s, rationalSeconds(item.in, rate)}, {u"tcFormat"_s, u"NDF"_s}});

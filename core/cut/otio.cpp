@@ -19,12 +19,12 @@ QJsonObject schema(const QString& name, QJsonObject fields)
     return fields;
 }
 
-QJsonObject time(qint64 frames, const FrameRate& rate)
+QJsonObject time(qint64 frames, const EditRate& rate)
 {
     return schema(u"RationalTime.1"_s, {{u"value"_s, double(frames)}, {u"rate"_s, rate.perSecond()}});
 }
 
-QJsonObject range(qint64 start, qint64 length, const FrameRate& rate)
+QJsonObject range(qint64 start, qint64 length, const EditRate& rate)
 {
     return schema(u"TimeRange.1"_s,
                   {{u"start_time"_s, time(start, rate)}, {u"duration"_s, time(length, rate)}});
@@ -38,7 +38,7 @@ QJsonObject idsOf(const CutItem& item)
     return {{u"troupe"_s, ids}};
 }
 
-QJsonObject gap(const CutItem& item, const FrameRate& cut)
+QJsonObject gap(const CutItem& item, const EditRate& cut)
 {
     const auto& rate = item.hasPicture() ? item.media->rate : cut;
     return schema(u"Gap.1"_s,
@@ -50,12 +50,12 @@ QJsonObject gap(const CutItem& item, const FrameRate& cut)
                    {u"enabled"_s, true}});
 }
 
-QJsonObject clip(const CutItem& item, const FrameRate& cut)
+QJsonObject clip(const CutItem& item, const EditRate& cut)
 {
     if (!item.media)
         return gap(item, cut);
     const bool isThere = item.hasPicture();
-    const FrameRate& rate = isThere ? item.media->rate : cut;
+    const EditRate& rate = isThere ? item.media->rate : cut;
     QJsonObject reference {{u"name"_s, shownName(item)}, {u"metadata"_s, QJsonObject()}};
     if (isThere) {
         reference[u"target_url"_s] = fileUrl(item.media->path);

@@ -8,24 +8,24 @@ namespace {
 constexpr int Tens = 6; // Of minutes, in an hour.
 
 /// Numbers that are left out at the start of each minute but each tenth (SMPTE ST 12-1).
-qint64 dropped(const FrameRate& rate)
+qint64 dropped(const EditRate& rate)
 {
     return rate.nominal() / 15;
 }
 
-qint64 framesOfTenMinutes(const FrameRate& rate, bool isDrop)
+qint64 framesOfTenMinutes(const EditRate& rate, bool isDrop)
 {
     return qint64(rate.nominal()) * 600 - (isDrop ? 9 * dropped(rate) : 0);
 }
 
 } // namespace
 
-bool canDropFrames(const FrameRate& rate)
+bool canDropFrames(const EditRate& rate)
 {
     return rate.isNtsc() && (rate.nominal() == 30 || rate.nominal() == 60);
 }
 
-QString timecode(qint64 frames, const FrameRate& rate, TimecodeCount count)
+QString timecode(qint64 frames, const EditRate& rate, TimecodeCount count)
 {
     const bool isDrop = count == TimecodeCount::Drop && canDropFrames(rate);
     const qint64 tenMinutes = framesOfTenMinutes(rate, isDrop);
@@ -44,7 +44,7 @@ QString timecode(qint64 frames, const FrameRate& rate, TimecodeCount count)
         + (isDrop ? u';' : u':') + two(number % rate.nominal());
 }
 
-qint64 firstFrameOfHour(int hour, const FrameRate& rate, TimecodeCount count)
+qint64 firstFrameOfHour(int hour, const EditRate& rate, TimecodeCount count)
 {
     const bool isDrop = count == TimecodeCount::Drop && canDropFrames(rate);
     return hour * Tens * framesOfTenMinutes(rate, isDrop);

@@ -29,7 +29,7 @@ struct Script {
     QList<Scene> scenes = {};
 };
 
-qint64 framesIn(double seconds, const FrameRate& rate)
+qint64 framesIn(double seconds, const EditRate& rate)
 {
     return std::max<qint64>(1, std::llround(seconds * rate.perSecond()));
 }
@@ -84,7 +84,7 @@ bool lookInto(CutMedia& file, const media::Stopped& stopped)
                                            : media::clipFacts(file.path, {}, stopped);
     if (!facts)
         return facts.error().kind != Error::Kind::Canceled;
-    file.rate = FrameRate::nearest(facts->info.fps);
+    file.rate = EditRate::nearest(facts->info.fps);
     file.frames = framesIn(facts->info.seconds, file.rate);
     file.size = facts->info.size;
     file.audioChannels = facts->audioChannels;

@@ -60,7 +60,7 @@ void add(Cut& cut, const QString& title, double fps, qint64 frames, qint64 in, q
     CutItem item {.shot = ShotId::create(), .number = int(cut.items.size()) + 1, .title = title};
     item.media = CutMedia {.take = TakeId::create(),
                            .path = u"/Meine Clips/%1 Größe & \"Mond\" 100%.mp4"_s.arg(item.number),
-                           .rate = FrameRate::nearest(fps),
+                           .rate = EditRate::nearest(fps),
                            .frames = frames,
                            .size = {1280, 720},
                            .audioChannels = channels,
@@ -73,7 +73,7 @@ void add(Cut& cut, const QString& title, double fps, qint64 frames, qint64 in, q
 /// Whole, trimmed, one frame long, a shot without a take, a lost file, the same take twice.
 Cut everything(double fps)
 {
-    Cut cut {.series = u"Luna"_s, .episode = u"Die erste Nacht"_s, .rate = FrameRate::nearest(fps)};
+    Cut cut {.series = u"Luna"_s, .episode = u"Die erste Nacht"_s, .rate = EditRate::nearest(fps)};
     add(cut, u"Opening"_s, fps, 192, 0, 192, 2);
     add(cut, u"Größe & \"Anführung\" <b>"_s, fps, 300, 7, 293, 1);
     cut.items.append({.shot = ShotId::create(), .number = 3, .title = u"Not yet"_s, .out = 50});
@@ -90,7 +90,7 @@ Cut everything(double fps)
 
 Cut mixed()
 {
-    Cut cut {.series = u"Luna"_s, .episode = u"Gemischt"_s, .rate = FrameRate::nearest(24)};
+    Cut cut {.series = u"Luna"_s, .episode = u"Gemischt"_s, .rate = EditRate::nearest(24)};
     for (const double fps : {24.0, 30.0, 25.0, 24000.0 / 1001, 30000.0 / 1001, 60.0, 12.0})
         add(cut, u"At %1"_s.arg(fps), fps, 240, 30, 211, 2);
     return cut;

@@ -36,7 +36,7 @@ private Q_SLOTS:
     void ratesAreThoseOfEditors()
     {
         QFETCH(double, told);
-        QTEST(FrameRate::nearest(told).text(), "rate");
+        QTEST(EditRate::nearest(told).text(), "rate");
     }
 
     void timecodes_data()
@@ -73,13 +73,13 @@ private Q_SLOTS:
         QFETCH(bool, drop);
         QFETCH(qint64, frame);
         const auto count = drop ? TimecodeCount::Drop : TimecodeCount::NonDrop;
-        QTEST(timecode(frame, FrameRate::nearest(rate), count), "code");
+        QTEST(timecode(frame, EditRate::nearest(rate), count), "code");
     }
 
     void hoursBeginAtTheirNumber()
     {
         for (const double fps : {24000.0 / 1001, 24.0, 25.0, 30000.0 / 1001, 30.0, 60000.0 / 1001, 60.0}) {
-            const auto rate = FrameRate::nearest(fps);
+            const auto rate = EditRate::nearest(fps);
             for (const auto count : {TimecodeCount::NonDrop, TimecodeCount::Drop}) {
                 const QString code = timecode(firstFrameOfHour(1, rate, count), rate, count);
                 QVERIFY2(code == u"01:00:00:00" || code == u"01:00:00;00", qPrintable(code));
@@ -104,19 +104,19 @@ private Q_SLOTS:
     {
         QFETCH(qint64, frames);
         QFETCH(double, rate);
-        QTEST(rationalSeconds(frames, FrameRate::nearest(rate)), "time");
+        QTEST(rationalSeconds(frames, EditRate::nearest(rate)), "time");
     }
 
     void clipsOfOtherRatesAskForNoMoreThanTheyHave()
     {
-        QCOMPARE(wholeFrames(240, FrameRate::nearest(24), FrameRate::nearest(25)), 250);
-        QCOMPARE(wholeFrames(100, FrameRate::nearest(30), FrameRate::nearest(24)), 80);
-        QCOMPARE(wholeFrames(100, FrameRate::nearest(24000.0 / 1001), FrameRate::nearest(24)), 100); // 100.1
-        QCOMPARE(wholeFrames(1000, FrameRate::nearest(24), FrameRate::nearest(24000.0 / 1001)), 999);
+        QCOMPARE(wholeFrames(240, EditRate::nearest(24), EditRate::nearest(25)), 250);
+        QCOMPARE(wholeFrames(100, EditRate::nearest(30), EditRate::nearest(24)), 80);
+        QCOMPARE(wholeFrames(100, EditRate::nearest(24000.0 / 1001), EditRate::nearest(24)), 100); // 100.1
+        QCOMPARE(wholeFrames(1000, EditRate::nearest(24), EditRate::nearest(24000.0 / 1001)), 999);
         CutItem item {.out = 1};
         item.media = CutMedia {
-            .take = TakeId::create(), .path = u"/a.mp4"_s, .rate = FrameRate::nearest(60), .frames = 1};
-        QCOMPARE(lengthInCut(item, FrameRate::nearest(24)), 1); // Never nothing.
+            .take = TakeId::create(), .path = u"/a.mp4"_s, .rate = EditRate::nearest(60), .frames = 1};
+        QCOMPARE(lengthInCut(item, EditRate::nearest(24)), 1); // Never nothing.
     }
 
     void names_data()

@@ -47,7 +47,7 @@ private Q_SLOTS:
         cut.count = TimecodeCount::Drop;
         QVERIFY(toEdl(cut).contains("FCM: DROP FRAME\r\n"));
         QVERIFY(toEdl(cut).contains(" 00:01:00;02 01:00:00;00 01:01:00;02\r\n"));
-        cut.rate = FrameRate::nearest(25);
+        cut.rate = EditRate::nearest(25);
         QVERIFY(toEdl(cut).contains("FCM: NON-DROP FRAME\r\n"));
     }
 
@@ -158,7 +158,7 @@ private Q_SLOTS:
 private:
     static Cut episode(double fps)
     {
-        return {.series = u"Luna"_s, .episode = u"One"_s, .rate = FrameRate::nearest(fps)};
+        return {.series = u"Luna"_s, .episode = u"One"_s, .rate = EditRate::nearest(fps)};
     }
 
     static void add(Cut& cut, const QString& title, double fps, qint64 frames, int channels)
@@ -166,7 +166,7 @@ private:
         CutItem item {.shot = ShotId::create(), .number = int(cut.items.size()) + 1, .title = title};
         item.media = CutMedia {.take = TakeId::create(),
                                .path = u"/clips/%1 ü.mp4"_s.arg(cut.items.size()),
-                               .rate = FrameRate::nearest(fps),
+                               .rate = EditRate::nearest(fps),
                                .frames = frames,
                                .size = {1280, 720},
                                .audioChannels = channels,

@@ -1,4 +1,4 @@
-#include "core/cut/framerate.h"
+#include "core/cut/editrate.h"
 
 #include <cmath>
 #include <numeric>
@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 
 namespace troupe {
 
-FrameRate FrameRate::nearest(double perSecond)
+EditRate EditRate::nearest(double perSecond)
 {
     constexpr double Largest = 240;
     if (!(perSecond > 0)) // Nor what is no number at all.
@@ -20,18 +20,18 @@ FrameRate FrameRate::nearest(double perSecond)
     return {nominal, canBeNtsc && toNtsc < std::abs(rate - nominal)};
 }
 
-QString FrameRate::text() const
+QString EditRate::text() const
 {
     const QString number = QString::number(numerator());
     return m_isNtsc ? QString(number + u"/1001"_s) : number;
 }
 
-qint64 wholeFrames(qint64 frames, const FrameRate& from, const FrameRate& to)
+qint64 wholeFrames(qint64 frames, const EditRate& from, const EditRate& to)
 {
     return frames * from.denominator() * to.numerator() / (qint64(from.numerator()) * to.denominator());
 }
 
-QString rationalSeconds(qint64 frames, const FrameRate& rate)
+QString rationalSeconds(qint64 frames, const EditRate& rate)
 {
     const qint64 ticks = frames * rate.denominator();
     const qint64 common = std::gcd(ticks, qint64(rate.numerator()));

@@ -106,7 +106,8 @@ private Q_SLOTS:
         const BudgetStop unpriced {BudgetStop::Why::PriceUnknown, EveryDay {}, {}, Money::fromUsd(2)};
         const auto held = [](const std::optional<BudgetStop>& stop) {
             const auto reason = stop ? jobs::HoldReason::Budget : jobs::HoldReason::NoKey;
-            return samples::job(jobs::Held {.reason = reason, .budget = stop});
+            return samples::job(
+                jobs::Held {.reason = reason, .error = {}, .back = {}, .until = {}, .budget = stop});
         };
         const QList<Job> all {held(full), held(full), held(unpriced), held(std::nullopt)};
         m_model->setJobs(all);

@@ -195,7 +195,7 @@ private Q_SLOTS:
 
     void onlyWhatWaitsIsEdited()
     {
-        const auto waiting = samples::line(1).first();
+        const auto waiting = samples::line(1).constFirst();
         const Job running = samples::job(jobs::Running {.accepted = samples::accepted()});
         m_model->setJobs({waiting, running});
         auto* edit = named<QAction>(u"editJob"_s);
@@ -220,10 +220,10 @@ private Q_SLOTS:
         auto* menu = named<QMenu>(u"pauseMenu"_s);
         Q_EMIT menu->aboutToShow();
         QCOMPARE(menu->actions().size(), 2);
-        QCOMPARE(menu->actions().first()->text(), u"Pause R&&D"_s);
-        QVERIFY(menu->actions().first()->isChecked());
+        QCOMPARE(menu->actions().constFirst()->text(), u"Pause R&&D"_s);
+        QVERIFY(menu->actions().constFirst()->isChecked());
         QSignalSpy asked(m_panel.get(), &QueuePanel::connectionPauseRequested);
-        menu->actions().first()->trigger();
+        menu->actions().constFirst()->trigger();
         QVERIFY(asked.first().at(0).value<ConnectionId>() == id);
         QCOMPARE(asked.first().at(1).toBool(), false);
     }
@@ -249,7 +249,7 @@ private Q_SLOTS:
 
     void theMenuHoldsEverything()
     {
-        const auto job = samples::line(1).first();
+        const auto job = samples::line(1).constFirst();
         m_model->setJobs({job});
         m_panel->select(job.id);
         Q_EMIT m_view->customContextMenuRequested({5, 5});

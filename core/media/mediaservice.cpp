@@ -41,7 +41,7 @@ Result<AssetHash> hashOf(const QString& path)
 MediaService::MediaService(MediaLimits limits, int threads) : m_limits(limits)
 {
     keepMemoryOfDecoders();
-    av_log_set_level(AV_LOG_ERROR); // How an encoder was set up is nothing for a terminal.
+    av_log_set_level(AV_LOG_FATAL); // What is wrong with a clip is told as an error of ours.
     m_pool.setMaxThreadCount(threads);
 }
 

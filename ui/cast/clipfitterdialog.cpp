@@ -156,6 +156,7 @@ void ClipFitterDialog::buildPage()
 
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_fit = buttons->addButton(tr("Make it &fit"), QDialogButtonBox::AcceptRole);
+    buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false);
     m_fit->setObjectName("makeFit");
     m_fit->setDefault(true);
     m_fit->setEnabled(false);
@@ -188,6 +189,8 @@ void ClipFitterDialog::startWith(const Result<media::Footage>& footage)
         field->setSingleStep(1 / m_clip.rate.value());
     }
     setPlan(wholeClip(m_clip));
+    if (m_list->canMend())
+        m_list->setFocus();
     lookAt(0);
     whenDone(m_media.footageStripAsync(m_clipPath, Strip), this, [this](const Result<QImage>& strip) {
         if (strip)

@@ -34,13 +34,21 @@ QString anyOf(const QStringList& names)
     return ClipText::tr("%1 or %2").arg(names.mid(0, names.size() - 1).join(u", "_s), names.last());
 }
 
+/// As people write it: "H.264", "MP4".
+QString formatWord(const QString& name)
+{
+    if (name == u"h264")
+        return u"H.264"_s;
+    return name == u"hevc" ? u"H.265"_s : name.toUpper();
+}
+
 QString wishedNames(const FitRule& rule)
 {
     QStringList names;
     for (const QSize& shape : rule.shapes)
         names << shapeText(shape);
     for (const QString& name : rule.names)
-        names << name.toUpper();
+        names << formatWord(name);
     return anyOf(names);
 }
 
@@ -121,8 +129,8 @@ QString fitRuleFact(const FitRule& rule, const ClipFacts& clip)
     case FitRule::Kind::Length: return clipLengthText(clip.seconds());
     case FitRule::Kind::Resolution: return sizeText(clip.size);
     case FitRule::Kind::Shape: return shapeOf(clip.size, rule);
-    case FitRule::Kind::Container: return clip.container.toUpper();
-    case FitRule::Kind::Codec: return clip.codec.toUpper();
+    case FitRule::Kind::Container: return formatWord(clip.container);
+    case FitRule::Kind::Codec: return formatWord(clip.codec);
     case FitRule::Kind::FileSize: return megabytes(double(clip.bytes));
     case FitRule::Kind::Subject:
     case FitRule::Kind::Background: return {};

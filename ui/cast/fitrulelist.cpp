@@ -85,6 +85,7 @@ FitRuleList::FitRuleList(const QList<FitRule>& rules, QWidget* parent)
     }
     m_mendAll->setObjectName(u"mendAll"_s);
     m_mendAll->setAutoDefault(false);
+    setFocusProxy(m_mendAll);
     grid->addWidget(m_mendAll, int(m_rows.size()), 1, 1, 2, Qt::AlignRight);
     connect(m_mendAll, &QPushButton::clicked, this, &FitRuleList::mendAllWanted);
 }

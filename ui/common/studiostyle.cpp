@@ -51,6 +51,31 @@ void drawButton(QPainter& painter, const QStyleOption& option)
     drawBox(painter, option.rect, enabled ? fill : colors.window, outline);
 }
 
+void drawCheckBox(QPainter& painter, const QStyleOption& option)
+{
+    const ThemeColors& colors = ThemeColors::of(option.palette);
+    const bool enabled = option.state.testFlag(QStyle::State_Enabled);
+    const bool partly = option.state.testFlag(QStyle::State_NoChange);
+    const bool filled = enabled && (partly || option.state.testFlag(QStyle::State_On));
+    drawBox(painter, option.rect, filled ? colors.accent : colors.base, outlineOf(option, colors),
+            Radius / 2);
+    if (!partly && !option.state.testFlag(QStyle::State_On))
+        return;
+    const QRectF box(option.rect);
+    const auto at = [&](double x, double y) {
+        return QPointF(box.left() + x * box.width(), box.top() + y * box.height());
+    };
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(
+        QPen(enabled ? colors.onAccent : colors.muted, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    if (partly)
+        painter.drawLine(at(0.28, 0.5), at(0.72, 0.5));
+    else
+        painter.drawPolyline(QPolygonF {at(0.24, 0.52), at(0.43, 0.71), at(0.76, 0.31)});
+    painter.restore();
+}
+
 } // namespace
 
 StudioStyle::StudioStyle() : QProxyStyle(QStyleFactory::create(u"Fusion"_s)) {}
@@ -72,6 +97,7 @@ void StudioStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* op
                     focused ? QPen(colors.accentText, 2) : QPen(Qt::NoPen));
         return;
     }
+    case PE_IndicatorCheckBox: return drawCheckBox(*painter, *option); // Fusion's has no edge in the dark.
     case PE_PanelLineEdit:
         // Without a line width it is the editor inside a spin or combo box, which has the frame.
         if (const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);

@@ -46,7 +46,7 @@ private Q_SLOTS:
         QVERIFY(!button(*dialog, u"makeFit"_s)->isEnabled()); // Nothing to do yet.
         QVERIFY(text(*dialog, u"fitRule-length"_s).contains(u"can be mended"_s));
         QVERIFY(text(*dialog, u"fitRule-length"_s).contains(u"2 and 4"_s));
-        QVERIFY(text(*dialog, u"fitRule-codec"_s).contains(u"H264, fits"_s));
+        QVERIFY(text(*dialog, u"fitRule-codec"_s).contains(u"H.264, fits"_s));
         QVERIFY(text(*dialog, u"fitRule-background"_s).contains(u"look for yourself"_s));
         QVERIFY(!button(*dialog, u"mend-codec"_s)->isVisible());
         QVERIFY(!button(*dialog, u"mend-background"_s)->isVisible());

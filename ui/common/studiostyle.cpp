@@ -187,7 +187,7 @@ int StudioStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, con
     case PM_LayoutLeftMargin:
     case PM_LayoutTopMargin:
     case PM_LayoutRightMargin:
-    case PM_LayoutBottomMargin: return 3 * Grid;
+    case PM_LayoutBottomMargin:
     case PM_ScrollBarExtent: return 3 * Grid;
     case PM_SmallIconSize:
     case PM_ButtonIconSize:

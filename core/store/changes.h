@@ -22,6 +22,7 @@ Q_SIGNALS:
     void shotChanged(const troupe::ShotId& id);
     void takeChanged(const troupe::TakeId& id, const troupe::ShotId& shot);
     void ledgerChanged();
+    void chargeCorrected(const troupe::JobId& id); ///< A person read the bill; after ledgerChanged().
     void budgetsChanged(); ///< The limits, not what is spent.
 };
 

@@ -62,9 +62,7 @@ QList<CastEntry> distinct(const QList<CastEntry>& cast)
 
 } // namespace
 
-LedgerRepository::LedgerRepository(QSqlDatabase db, Changes& changes)
-    : m_db(std::move(db)), m_changes(changes)
-{}
+LedgerRepository::LedgerRepository(const QSqlDatabase& db, Changes& changes) : m_db(db), m_changes(changes) {}
 
 Result<> LedgerRepository::append(const QList<LedgerEntry>& entries, const LedgerSubject& subject)
 {
@@ -91,8 +89,10 @@ Result<> LedgerRepository::append(const LedgerEntry& entry)
                     .and_then([&] { return ofJob(entry.job); })
                     .and_then([&](const QList<LedgerEntry>& facts) { return update(chargeOf(facts)); })
                     .and_then([&] { return transaction.commit(); });
-    if (done)
+    if (done) {
         Q_EMIT m_changes.ledgerChanged();
+        Q_EMIT m_changes.chargeCorrected(entry.job);
+    }
     return done;
 }
 

@@ -13,11 +13,11 @@ class Changes;
 /// same step, so that sums need not read every fact.
 class LedgerRepository {
 public:
-    LedgerRepository(QSqlDatabase db, Changes& changes);
+    LedgerRepository(const QSqlDatabase& db, Changes& changes);
 
     /// Facts of one job, in one step; with what it is for, as of now.
     Result<> append(const QList<LedgerEntry>& entries, const LedgerSubject& subject);
-    /// One more fact of a job that has some. Missing "job": it has none.
+    /// A correction: one more fact of a job that has some. Missing "job": it has none.
     Result<> append(const LedgerEntry& entry);
     /// Oldest first.
     Result<QList<LedgerEntry>> all();

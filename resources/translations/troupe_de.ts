@@ -2839,6 +2839,14 @@
             <numerusform>%n Takes machen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>It was charged: %1 USD, as you noted.</source>
+        <translation>Es wurde berechnet: %1 USD, wie du vermerkt hast.</translation>
+    </message>
+    <message>
+        <source>Nothing was charged, as you noted.</source>
+        <translation>Es wurde nichts berechnet, wie du vermerkt hast.</translation>
+    </message>
 </context>
 <context>
     <name>troupe::QueueModel</name>

@@ -2839,6 +2839,14 @@
             <numerusform>Make %n takes</numerusform>
         </translation>
     </message>
+    <message>
+        <source>It was charged: %1 USD, as you noted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was charged, as you noted.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>troupe::QueueModel</name>

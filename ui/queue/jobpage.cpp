@@ -3,6 +3,7 @@
 #include "core/jobs/canceling.h"
 #include "core/jobs/jobjson.h"
 #include "core/jobs/jobqueue.h"
+#include "core/store/changes.h"
 #include "core/store/jobrepository.h"
 #include "core/store/ledgerrepository.h"
 #include "core/store/store.h"
@@ -71,6 +72,10 @@ JobPage::JobPage(JobQueue& queue, Store& store, QueueNames names, const JobId& i
     layOut();
     connect(&queue, &JobQueue::jobChanged, this, [this](const Job& changed) {
         if (changed.id == m_id)
+            load();
+    });
+    connect(&store.changes(), &Changes::chargeCorrected, this, [this](const JobId& corrected) {
+        if (corrected == m_id)
             load();
     });
     load();
@@ -201,7 +206,9 @@ void JobPage::load()
     QPalette colors = palette();
     colors.setColor(QPalette::WindowText, toneColor(state.tone, palette()));
     m_show.state->setPalette(colors);
-    m_show.reason->setText(QString(state.sentence + u' ' + state.charge).trimmed());
+    const auto correction = m_names->correction ? m_names->correction(m_id) : std::nullopt;
+    const QString charge = correction ? correctionText(*correction) : state.charge;
+    m_show.reason->setText(QString(state.sentence + u' ' + charge).trimmed());
     m_show.reason->setVisible(!m_show.reason->text().isEmpty());
     showOrder(*job);
     showTimes(*job);

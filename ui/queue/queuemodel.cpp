@@ -225,6 +225,15 @@ void QueueModel::renamed()
         Q_EMIT dataChanged(index(0, ShotColumn), index(int(m_rows.size()) - 1, ConnectionColumn));
 }
 
+void QueueModel::recharged(const JobId& id)
+{
+    const int at = find(id);
+    if (at < 0 || !m_names.correction)
+        return;
+    m_rows[at].correction = m_names.correction(id);
+    Q_EMIT dataChanged(index(at, 0), index(at, ColumnCount - 1));
+}
+
 QueueModel::Row QueueModel::rowOf(const Job& job) const
 {
     const auto* done = std::get_if<jobs::Done>(&job.state);
@@ -232,7 +241,9 @@ QueueModel::Row QueueModel::rowOf(const Job& job) const
             .shot = m_names.shot(job.order.shot),
             .connection = m_names.connection(job.order.connection),
             .take = done && m_names.take ? m_names.take(done->take) : 0,
-            .expiry = m_names.expiry ? m_names.expiry(job) : std::nullopt};
+            .expiry = m_names.expiry ? m_names.expiry(job) : std::nullopt,
+            .correction
+            = isFinal(job.state) && m_names.correction ? m_names.correction(job.id) : std::nullopt};
 }
 
 bool QueueModel::before(const Row& a, const Row& b)
@@ -314,7 +325,7 @@ QString QueueModel::text(const Row& row, int column, const QDateTime& now) const
         return percent ? tr("%1 %2 %", "state, percent").arg(word).arg(*percent) : word;
     }
     case TimeColumn: return timeText(row.job, now, m_durations.typical(row.job.order));
-    case CostColumn: return costText(row.job);
+    case CostColumn: return costText(row.job, row.correction);
     case ExpiryColumn: return row.expiry ? goneText(*row.expiry, now) : QString();
     default: return {};
     }
@@ -322,7 +333,10 @@ QString QueueModel::text(const Row& row, int column, const QDateTime& now) const
 
 QString QueueModel::detail(const Row& row, const QDateTime& now) const
 {
-    const QString state = detailOf(stateOf(row, now));
+    StateText shown = stateOf(row, now);
+    if (row.correction)
+        shown.charge = correctionText(*row.correction);
+    const QString state = detailOf(shown);
     if (!row.expiry || !row.expiry->end || !isHeldTransfer(row.job.state)
         || stageOf(*row.expiry, now) == ExpiryStage::Ended)
         return state;

@@ -4,6 +4,7 @@
 #include "core/catalog/expiry.h"
 #include "core/jobs/admission.h"
 #include "core/jobs/durations.h"
+#include "core/ledger/charge.h"
 #include "ui/common/statetext.h"
 
 #include <QAbstractTableModel>
@@ -14,12 +15,15 @@
 namespace troupe {
 
 /// What a job does not tell of itself: what its ids are called, and until when its clip can be fetched.
-/// Looked up when a job comes in; the names also when renamed() is called.
+/// Looked up when a job comes in; the names also when renamed() is called, the correction when recharged()
+/// is.
 struct QueueNames {
     std::function<QString(const ShotId&)> shot;
     std::function<QString(const ConnectionId&)> connection;
     std::function<int(const TakeId&)> take = {}; ///< Its number in its shot; 0 if it has none.
     std::function<std::optional<Expiry>(const Job&)> expiry = {};
+    /// Its charge, if a person read that off the bill.
+    std::function<std::optional<Charge>(const JobId&)> correction = {};
 };
 
 /// The queue as rows: copies of jobs, so a view can outlive them. Jobs of which nobody knows whether
@@ -97,6 +101,7 @@ public Q_SLOTS:
     /// Time has gone on: what depends on it is read again.
     void tick();
     void renamed();
+    void recharged(const troupe::JobId& id);
 
 Q_SIGNALS:
     void countsChanged();
@@ -110,6 +115,7 @@ private:
         QString connection;
         int take = 0;
         std::optional<Expiry> expiry = {};
+        std::optional<Charge> correction = {};
         QString goneText = {}; ///< As it was told last.
         std::optional<int> transferPercent = {};
     };

@@ -62,8 +62,11 @@ QString timeText(const Job& job, const QDateTime& now,
         .arg(durationText(elapsed), durationText(*typical - elapsed));
 }
 
-QString costText(const Job& job)
+QString costText(const Job& job, const std::optional<Charge>& correction)
 {
+    if (correction)
+        return correction->standing == Charge::Standing::Charged ? priceText(correction->amount)
+                                                                 : Words::tr("free", "nothing was charged");
     const auto accepted = acceptedOf(job.state);
     const auto known = accepted ? accepted->cost : std::nullopt;
     const auto ifCharged = [&](jobs::Charged charged) {
@@ -80,6 +83,13 @@ QString costText(const Job& job)
     if (!known && !job.order.estimate)
         return priceText(std::nullopt);
     return ifCharged(jobs::Charged::Yes);
+}
+
+QString correctionText(const Charge& correction)
+{
+    return correction.standing == Charge::Standing::Charged
+        ? Words::tr("It was charged: %1 USD, as you noted.").arg(priceText(correction.amount))
+        : Words::tr("Nothing was charged, as you noted.");
 }
 
 JobActions actionsFor(const JobState& state)

@@ -2,6 +2,7 @@
 
 #include "core/jobs/admission.h"
 #include "core/jobs/canceling.h"
+#include "core/ledger/charge.h"
 #include "ui/common/statetext.h"
 
 namespace troupe {
@@ -16,8 +17,11 @@ StateText brakeText(Brake brake);
 /// it, is known and not over yet.
 QString timeText(const Job& job, const QDateTime& now,
                  const std::optional<std::chrono::milliseconds>& typical);
-/// "est. 0.96" before it is known, "0.96" after; "free" for what was clearly not charged.
-QString costText(const Job& job);
+/// "est. 0.96" before it is known, "0.96" after; "free" for what was clearly not charged. What a person
+/// read off the bill, if they did, outweighs the rest.
+QString costText(const Job& job, const std::optional<Charge>& correction = std::nullopt);
+/// The same in words, in place of StateText::charge.
+QString correctionText(const Charge& correction);
 
 /// What a person can do with a job in this state, besides its place in the line and canceling.
 struct JobActions {

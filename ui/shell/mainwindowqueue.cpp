@@ -1,5 +1,7 @@
 // Where the queue meets the rest of the window.
 #include "core/jobs/jobqueue.h"
+#include "core/store/changes.h"
+#include "core/store/chargerepository.h"
 #include "core/store/connectionrepository.h"
 #include "core/store/seriesrepository.h"
 #include "core/store/settingsrepository.h"
@@ -45,7 +47,11 @@ QueueNames MainWindow::queueNames() const
     return {[this](const ShotId& id) { return shotName(id); },
             [&store](const ConnectionId& id) { return connectionText(store, id); },
             [&store](const TakeId& id) { return store.takes().numberOf(id).value_or(0); },
-            [this](const Job& job) { return m_expiries.content(job); }};
+            [this](const Job& job) { return m_expiries.content(job); },
+            [&store](const JobId& id) {
+                auto charge = store.charges().find(id).value_or(std::nullopt);
+                return charge && charge->source == ledgersource::person() ? charge : std::nullopt;
+            }};
 }
 
 bool MainWindow::notifiesWhenDone() const
@@ -83,6 +89,7 @@ void MainWindow::connectQueue()
     connect(&queue, &JobQueue::jobChanged, m_shots, &BoardModel::showJob);
     connect(&queue, &JobQueue::jobChanged, this, &MainWindow::jobChanged);
     connect(&queue, &JobQueue::storeFailed, this, &MainWindow::say);
+    connect(&store.changes(), &Changes::chargeCorrected, m_jobs, &QueueModel::recharged);
     // What is over in a moment is not worth a word.
     connect(&queue, &JobQueue::connectionTroubled, this,
             [this] { QTimer::singleShot(TroubleCounts, this, &MainWindow::showTroubles); });

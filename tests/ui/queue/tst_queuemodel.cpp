@@ -88,6 +88,47 @@ private Q_SLOTS:
         QVERIFY(model.index(0, 0).data(Qt::AccessibleTextRole).toString().contains(u"Failed"));
     }
 
+    void whatAPersonReadOffTheBillCounts_data()
+    {
+        using Standing = Charge::Standing;
+        QTest::addColumn<Charge>("correction");
+        QTest::addColumn<QString>("cost");
+        QTest::addColumn<QString>("sentence");
+        const PriceRange billed {Money::fromUsd(0.25), Money::fromUsd(0.25)};
+        Charge charge;
+        charge.amount = billed;
+        charge.standing = Standing::Charged;
+        QTest::newRow("charged") << charge << u"0.25"_s << u"It was charged: 0.25 USD, as you noted."_s;
+        charge.standing = Standing::NotCharged;
+        QTest::newRow("not charged") << charge << u"free"_s << u"Nothing was charged, as you noted."_s;
+    }
+    void whatAPersonReadOffTheBillCounts()
+    {
+        QFETCH(Charge, correction);
+        const Job job = samples::job(jobs::Failed {.error = samples::Fault}); // Who knows what it did cost.
+        std::optional<Charge> known;
+        QueueNames names = samples::names();
+        names.correction = [&](const JobId& id) { return id == job.id ? known : std::nullopt; };
+        QueueModel model(names, samples::clock());
+        const QAbstractItemModelTester tester(&model);
+        model.update(job);
+        const auto cost = model.index(0, QueueModel::CostColumn);
+        QCOMPARE(cost.data().toString(), u"est. 0.96"_s);
+        QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        known = correction;
+        model.recharged(JobId::create());
+        QCOMPARE(changed.size(), 0);
+        model.recharged(job.id);
+        QCOMPARE(changed.size(), 1);
+        QTEST(cost.data().toString(), "cost");
+        QFETCH(QString, sentence);
+        const QString detail = cost.data(QueueModel::DetailRole).toString();
+        QVERIFY2(detail.endsWith(sentence), qPrintable(detail));
+        QVERIFY2(!detail.contains(u"may have been"), qPrintable(detail));
+        model.update(job); // Whatever happens to the job later.
+        QTEST(cost.data().toString(), "cost");
+    }
+
     void progressIsShownWhereItIsKnown()
     {
         QueueModel model(samples::names(), samples::clock());

@@ -16,6 +16,13 @@
 #include <cmath>
 
 namespace troupe {
+namespace {
+
+// On a machine that is very busy the backend of Qt 6.4 at times answers a seek with the frame before it.
+constexpr std::chrono::milliseconds SeekPatience(400);
+constexpr int SeekTries = 5;
+
+} // namespace
 
 void preferFfmpegBackend()
 {
@@ -35,6 +42,8 @@ ClipPlayback::ClipPlayback(QObject* parent) : QObject(parent)
     constexpr int ReverseMs = 80;
     m_reverse.setInterval(ReverseMs);
     connect(&m_reverse, &QTimer::timeout, this, &ClipPlayback::reverse);
+    m_seekAgain.setSingleShot(true);
+    connect(&m_seekAgain, &QTimer::timeout, this, &ClipPlayback::seekAgain);
 }
 
 ClipPlayback::~ClipPlayback()
@@ -248,6 +257,8 @@ void ClipPlayback::goTo(qint64 frame)
     if (m_path.isEmpty())
         return;
     const qint64 target = std::clamp<qint64>(frame, 0, lastFrame());
+    if (m_wanted != target)
+        m_seeksLeft = SeekTries;
     m_wanted = target;
     // Once it has shown the last frame, the backend of Qt 6.4 answers no seek of a paused player any
     // more; stopping costs a few milliseconds and wakes it.
@@ -256,8 +267,16 @@ void ClipPlayback::goTo(qint64 frame)
         m_backend->player.stop();
     // It shows the first frame that does not begin before the position, and rounds nothing.
     m_backend->player.setPosition(qint64(std::floor(double(target) * 1000 / frameRate())));
-    if (paused)
+    if (paused) {
         m_backend->player.pause();
+        m_seekAgain.start(SeekPatience);
+    }
+}
+
+void ClipPlayback::seekAgain()
+{
+    if (m_wanted && m_rate == 0 && --m_seeksLeft > 0)
+        goTo(*m_wanted);
 }
 
 } // namespace troupe

@@ -73,6 +73,7 @@ private:
     qint64 frameAt(Milliseconds position) const;
     qint64 lastFrame() const;
     void goTo(qint64 frame);
+    void seekAgain();
 
     std::unique_ptr<Backend> m_backend; // From the first clip on.
     QTimer m_reverse; ///< The backend plays forwards only.
@@ -81,6 +82,8 @@ private:
     media::PictureShape m_shape;
     Milliseconds m_position {0};
     std::optional<qint64> m_wanted; ///< Frame that was asked for and is not shown yet.
+    QTimer m_seekAgain; ///< Runs out if that takes too long.
+    int m_seeksLeft = 0;
     int m_rate = 0; ///< Signed; 0 while paused.
     double m_volume = 1;
     bool m_muted = false;

@@ -31,8 +31,7 @@ Result<Binding> read(const QSqlQuery& row)
 
 } // namespace
 
-BindingRepository::BindingRepository(QSqlDatabase db, Changes& changes)
-    : m_db(std::move(db)), m_changes(changes)
+BindingRepository::BindingRepository(const QSqlDatabase& db, Changes& changes) : m_db(db), m_changes(changes)
 {}
 
 Result<> BindingRepository::save(const Binding& binding)

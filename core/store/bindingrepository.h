@@ -12,7 +12,7 @@ class Changes;
 /// At most one binding per (character, connection, model): a newer one replaces it.
 class BindingRepository {
 public:
-    BindingRepository(QSqlDatabase db, Changes& changes);
+    BindingRepository(const QSqlDatabase& db, Changes& changes);
 
     Result<> save(const Binding& binding);
     Result<QList<Binding>> of(const CharacterId& character);

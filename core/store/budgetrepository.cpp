@@ -60,9 +60,7 @@ Where covered(const EnvelopeScope& scope, const QDate& today)
 
 } // namespace
 
-BudgetRepository::BudgetRepository(QSqlDatabase db, Changes& changes)
-    : m_db(std::move(db)), m_changes(changes)
-{}
+BudgetRepository::BudgetRepository(const QSqlDatabase& db, Changes& changes) : m_db(db), m_changes(changes) {}
 
 Result<> BudgetRepository::save(const Envelope& envelope)
 {

@@ -12,7 +12,7 @@ class Changes;
 /// The envelopes that a person set, and how they stand.
 class BudgetRepository {
 public:
-    BudgetRepository(QSqlDatabase db, Changes& changes);
+    BudgetRepository(const QSqlDatabase& db, Changes& changes);
 
     /// Inserts, or changes the limit.
     Result<> save(const Envelope& envelope);

@@ -71,8 +71,8 @@ Result<CharacterSummary> readSummary(const QSqlQuery& row)
 
 } // namespace
 
-CharacterRepository::CharacterRepository(QSqlDatabase db, Changes& changes)
-    : m_db(std::move(db)), m_changes(changes)
+CharacterRepository::CharacterRepository(const QSqlDatabase& db, Changes& changes)
+    : m_db(db), m_changes(changes)
 {}
 
 Result<> CharacterRepository::save(const Character& character)

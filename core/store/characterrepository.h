@@ -20,7 +20,7 @@ struct CharacterSummary {
 
 class CharacterRepository {
 public:
-    CharacterRepository(QSqlDatabase db, Changes& changes);
+    CharacterRepository(const QSqlDatabase& db, Changes& changes);
 
     /// Inserts or replaces. Conflict if another character has the slug.
     Result<> save(const Character& character);

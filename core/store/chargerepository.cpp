@@ -121,7 +121,7 @@ QString sums(const QString& share)
 
 } // namespace
 
-ChargeRepository::ChargeRepository(QSqlDatabase db) : m_db(std::move(db)) {}
+ChargeRepository::ChargeRepository(const QSqlDatabase& db) : m_db(db) {}
 
 Result<std::optional<Charge>> ChargeRepository::find(const JobId& job)
 {

@@ -10,7 +10,7 @@ namespace troupe {
 /// What the facts of the ledger come to: by job, and put together. Only reads.
 class ChargeRepository {
 public:
-    explicit ChargeRepository(QSqlDatabase db);
+    explicit ChargeRepository(const QSqlDatabase& db);
 
     Result<std::optional<Charge>> find(const JobId& job);
     /// By name; days newest first. Groups of jobs that have nothing of the kind stand at the end.

@@ -44,8 +44,8 @@ Result<Connection> read(const QSqlQuery& row)
 
 } // namespace
 
-ConnectionRepository::ConnectionRepository(QSqlDatabase db, Changes& changes)
-    : m_db(std::move(db)), m_changes(changes)
+ConnectionRepository::ConnectionRepository(const QSqlDatabase& db, Changes& changes)
+    : m_db(db), m_changes(changes)
 {}
 
 Result<> ConnectionRepository::save(const Connection& connection)

@@ -10,7 +10,7 @@ class Changes;
 
 class ConnectionRepository {
 public:
-    ConnectionRepository(QSqlDatabase db, Changes& changes);
+    ConnectionRepository(const QSqlDatabase& db, Changes& changes);
 
     /// Conflict if another connection has the name.
     Result<> save(const Connection& connection);

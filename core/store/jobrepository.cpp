@@ -50,7 +50,7 @@ Result<> put(const QSqlDatabase& db, const JobRow& row)
 
 } // namespace
 
-JobRepository::JobRepository(QSqlDatabase db) : m_db(std::move(db)) {}
+JobRepository::JobRepository(const QSqlDatabase& db) : m_db(db) {}
 
 Result<> JobRepository::save(const QList<JobRow>& rows, const QList<JobEventRow>& events, sql::Flush flush)
 {

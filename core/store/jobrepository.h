@@ -44,7 +44,7 @@ struct JobEventRow {
 
 class JobRepository {
 public:
-    explicit JobRepository(QSqlDatabase db);
+    explicit JobRepository(const QSqlDatabase& db);
 
     /// Inserts or updates, all or none, together with what happened to them.
     Result<> save(const QList<JobRow>& rows, const QList<JobEventRow>& events = {},

@@ -47,9 +47,7 @@ Result<Shot> readShot(const QSqlQuery& row)
 
 } // namespace
 
-SeriesRepository::SeriesRepository(QSqlDatabase db, Changes& changes)
-    : m_db(std::move(db)), m_changes(changes)
-{}
+SeriesRepository::SeriesRepository(const QSqlDatabase& db, Changes& changes) : m_db(db), m_changes(changes) {}
 
 Result<> SeriesRepository::save(const Series& series)
 {

@@ -11,7 +11,7 @@ class Changes;
 /// Series, episodes and shots: the order of the work. Takes have their own repository.
 class SeriesRepository {
 public:
-    SeriesRepository(QSqlDatabase db, Changes& changes);
+    SeriesRepository(const QSqlDatabase& db, Changes& changes);
 
     Result<> save(const Series& series);
     Result<> save(const Episode& episode);

@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace troupe {
 
-SettingsRepository::SettingsRepository(QSqlDatabase db) : m_db(std::move(db)) {}
+SettingsRepository::SettingsRepository(const QSqlDatabase& db) : m_db(db) {}
 
 Result<> SettingsRepository::set(const QString& key, const QJsonValue& value)
 {

@@ -11,7 +11,7 @@ namespace troupe {
 /// than the reader wants counts as missing.
 class SettingsRepository {
 public:
-    explicit SettingsRepository(QSqlDatabase db);
+    explicit SettingsRepository(const QSqlDatabase& db);
 
     Result<> set(const QString& key, const QJsonValue& value);
     /// Undefined if there is none.

@@ -47,7 +47,7 @@ Result<QSqlQuery> run(const QSqlDatabase& db, const QString& statement, const QV
     return query;
 }
 
-Flushing::Flushing(QSqlDatabase db, Flush flush) : m_db(std::move(db)), m_flush(flush)
+Flushing::Flushing(const QSqlDatabase& db, Flush flush) : m_db(db), m_flush(flush)
 {
     if (m_flush == Flush::WithNext)
         (void)exec(m_db,

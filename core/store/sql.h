@@ -23,7 +23,7 @@ enum class Flush {
 /// What is committed while one lives is flushed as `flush` says. Not inside a transaction.
 class Flushing {
 public:
-    Flushing(QSqlDatabase db, Flush flush);
+    Flushing(const QSqlDatabase& db, Flush flush);
     ~Flushing();
     Q_DISABLE_COPY_MOVE(Flushing)
 
@@ -88,7 +88,7 @@ Result<QList<AnyId>> idsBeginningWith(const QSqlDatabase& db, const QString& tab
 /// Rolls back unless commit() succeeded.
 class Transaction {
 public:
-    explicit Transaction(QSqlDatabase db) : m_db(std::move(db)), m_open(m_db.transaction()) {}
+    explicit Transaction(const QSqlDatabase& db) : m_db(db), m_open(m_db.transaction()) {}
     ~Transaction()
     {
         if (m_open)

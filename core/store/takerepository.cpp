@@ -60,7 +60,7 @@ Result<Take> read(const QSqlQuery& row)
 
 } // namespace
 
-TakeRepository::TakeRepository(QSqlDatabase db, Changes& changes) : m_db(std::move(db)), m_changes(changes) {}
+TakeRepository::TakeRepository(const QSqlDatabase& db, Changes& changes) : m_db(db), m_changes(changes) {}
 
 Result<> TakeRepository::save(const Take& take, sql::Flush flush)
 {

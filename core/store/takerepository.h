@@ -9,7 +9,7 @@ class Changes;
 
 class TakeRepository {
 public:
-    TakeRepository(QSqlDatabase db, Changes& changes);
+    TakeRepository(const QSqlDatabase& db, Changes& changes);
 
     /// Inserts or replaces; saving a kept take takes the mark off its siblings.
     Result<> save(const Take& take, sql::Flush flush = sql::Flush::Now);

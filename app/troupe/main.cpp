@@ -46,8 +46,9 @@ int main(int argc, char* argv[])
 {
     troupe::applyLoggingRules();
     troupe::preferFfmpegBackend();
-    QCoreApplication::setAttribute(
-        Qt::AA_ShareOpenGLContexts); // Wanted by the voice view, before the application.
+    // All windows are painted by the processor: without this, each start loads a driver for OpenGL that
+    // nothing uses (docs/decisions/0015).
+    QCoreApplication::setAttribute(Qt::AA_ForceRasterWidgets);
     QApplication app(argc, argv);
     QApplication::setApplicationName(u"troupe"_s);
     QApplication::setApplicationDisplayName(u"Troupe"_s);

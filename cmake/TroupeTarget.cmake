@@ -68,7 +68,8 @@ function(troupe_test name)
     endif()
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES
-        TIMEOUT ${arg_TIMEOUT} LABELS "${arg_LABELS}"
+        TIMEOUT ${arg_TIMEOUT} COST ${arg_TIMEOUT} # what may take long begins first, or it would run alone in the end
+        LABELS "${arg_LABELS}"
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_FORCE_STDERR_LOGGING=1")
 endfunction()
 

@@ -21,6 +21,8 @@ using namespace Qt::StringLiterals;
 namespace troupe {
 namespace {
 
+constexpr int RoomForWords = 340; // One sentence in two or three lines.
+
 bool waitsForDecision(const JobState& state)
 {
     const auto* running = std::get_if<jobs::Running>(&state);
@@ -58,6 +60,8 @@ std::chrono::milliseconds between(const QDateTime& from, const QDateTime& to)
 DecisionStrip::DecisionStrip(QueueModel& model, QWidget* parent)
     : QFrame(parent),
       m_model(model),
+      m_body(new QBoxLayout(QBoxLayout::LeftToRight)),
+      m_actions(new QHBoxLayout),
       m_icon(new QLabel(this)),
       m_title(label(u"decisionTitle"_s, this)),
       m_text(label(u"decisionText"_s, this)),
@@ -126,10 +130,15 @@ void DecisionStrip::build()
     layout->setContentsMargins(3 * Grid, 2 * Grid, 2 * Grid, 2 * Grid);
     layout->setSpacing(2 * Grid);
     layout->addWidget(m_icon, 0, Qt::AlignTop);
-    layout->addLayout(words, 1);
+    layout->addLayout(m_body, 1);
+    m_body->setSpacing(2 * Grid);
+    m_body->addLayout(words, 1);
+    m_body->addLayout(m_actions);
+    m_actions->setSpacing(2 * Grid);
     for (QWidget* part : QList<QWidget*> {m_previous, m_place, m_next, m_choose, m_look, m_lost, m_sendAgain,
                                           m_waitOn, m_giveUp})
-        layout->addWidget(part);
+        m_actions->addWidget(part);
+    m_actions->addStretch();
 }
 
 std::optional<Job> DecisionStrip::job() const
@@ -204,6 +213,7 @@ void DecisionStrip::refresh()
                          .arg(m_waiting.indexOf(m_current) + 1)
                          .arg(m_waiting.size()));
     updateIcon();
+    updateDirection();
     setAccessibleName(m_title->text());
     setAccessibleDescription(m_text->text());
     if (isHidden()) {
@@ -248,6 +258,18 @@ void DecisionStrip::changeEvent(QEvent* event)
     if (event->type() == QEvent::PaletteChange)
         updateIcon();
     QFrame::changeEvent(event);
+}
+
+void DecisionStrip::resizeEvent(QResizeEvent* event)
+{
+    updateDirection();
+    QFrame::resizeEvent(event);
+}
+
+void DecisionStrip::updateDirection()
+{
+    const bool isNarrow = width() - m_actions->sizeHint().width() < RoomForWords;
+    m_body->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void DecisionStrip::paintEvent(QPaintEvent*)

@@ -5,6 +5,7 @@
 #include <QFrame>
 #include <QTimer>
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 class QToolButton;
@@ -40,6 +41,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
@@ -49,6 +51,7 @@ private:
     void showUnknown(const Job& job, const QString& shot, const QString& connection);
     void showOverdue(const Job& job, const QString& shot);
     void updateIcon();
+    void updateDirection();
     QPushButton* button(const QString& name, const QString& toolTip,
                         void (DecisionStrip::*signal)(const JobId&));
 
@@ -58,6 +61,8 @@ private:
     JobId m_current;
     QSet<JobId> m_looking;
     QHash<JobId, QList<RemoteCandidate>> m_candidates;
+    QBoxLayout* m_body; // The words, and what can be done: beside or below them.
+    QBoxLayout* m_actions;
     QLabel* m_icon;
     QLabel* m_title;
     QLabel* m_text;

@@ -75,6 +75,30 @@ private Q_SLOTS:
         QVERIFY(button(u"chooseRemote"_s)->isHidden());
     }
 
+    void whereItIsNarrowTheWordsHaveTheWidthForThemselves_data()
+    {
+        QTest::addColumn<int>("width");
+        QTest::newRow("a small window") << 660;
+        QTest::newRow("a wide one") << 1400;
+    }
+    void whereItIsNarrowTheWordsHaveTheWidthForThemselves()
+    {
+        QFETCH(int, width);
+        Job second = unknown(120);
+        second.order.estimate = PriceRange {Money::fromUsd(0.96), Money::fromUsd(12.5)};
+        m_model->setJobs({unknown(), second});
+        QTRY_VERIFY(!m_strip->isHidden());
+        m_strip->resize(width, m_strip->sizeHint().height());
+        m_strip->resize(width, m_strip->heightForWidth(width));
+        QTest::qWait(0);
+        auto* words = m_strip->findChild<QLabel*>(u"decisionText"_s);
+        QVERIFY2(words->width() >= 300, qPrintable(QString::number(words->width())));
+        QVERIFY(words->height() >= words->heightForWidth(words->width()));
+        auto* last = button(u"sendAgainNow"_s);
+        QVERIFY(last->geometry().right() < width);
+        QCOMPARE(last->geometry().top() > words->geometry().bottom(), width < 1000);
+    }
+
     void aPriceThatNobodyKnowsIsCalledThat()
     {
         Job job = unknown();

@@ -5,6 +5,7 @@
 #include "ui/queue/queuemodel.h"
 #include "ui/queue/queuepanel.h"
 
+#include <QPointer>
 #include <QUndoStack>
 
 namespace troupe {

@@ -196,6 +196,23 @@ Result<> SeriesRepository::setShotDeleted(const ShotId& id, bool deleted)
     return done;
 }
 
+Result<> SeriesRepository::setShotsDeleted(const EpisodeId& episode, const QList<ShotId>& ids, bool deleted)
+{
+    const QVariant at = deleted ? sql::column(QDateTime::currentDateTimeUtc()) : QVariant();
+    sql::Transaction transaction(m_db);
+    for (const ShotId& id : ids) {
+        const auto done
+            = sql::exec(m_db, u"UPDATE shot SET deleted = ?, deleted_at = ? WHERE id = ? AND episode = ?"_s,
+                        {deleted ? 1 : 0, at, id.toString(), episode.toString()});
+        if (!done)
+            return done;
+    }
+    auto done = transaction.commit();
+    if (done)
+        Q_EMIT m_changes.shotsChanged(episode);
+    return done;
+}
+
 Result<> SeriesRepository::setEpisodeDeleted(const EpisodeId& id, bool deleted)
 {
     const auto episode = findEpisode(id);

@@ -37,6 +37,8 @@ public:
     Result<bool> isInBin(const ShotId& id);
     /// To the bin, or back from it; what is in it goes along.
     Result<> setShotDeleted(const ShotId& id, bool deleted);
+    /// Several of one episode, all or none.
+    Result<> setShotsDeleted(const EpisodeId& episode, const QList<ShotId>& ids, bool deleted);
     Result<> setEpisodeDeleted(const EpisodeId& id, bool deleted);
     /// Positions become the order of the list, in one step. Every shot of the episode must be named.
     Result<> reorderShots(const EpisodeId& episode, const QList<ShotId>& order);

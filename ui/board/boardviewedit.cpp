@@ -114,7 +114,10 @@ void BoardView::deleteShot()
     if (jobs.removal) { // One step: undone, they wait again as well.
         m_undo.beginMacro(command->text());
         m_undo.push(command);
-        m_undo.push(jobs.removal);
+        if (m_model.indexOf(shot.id).isValid())
+            delete jobs.removal; // The shot could not be deleted: its jobs go on.
+        else
+            m_undo.push(jobs.removal);
         m_undo.endMacro();
     } else {
         m_undo.push(command);

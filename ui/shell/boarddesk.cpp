@@ -6,6 +6,7 @@
 #include "core/store/store.h"
 #include "core/store/takerepository.h"
 #include "core/studio/remake.h"
+#include "core/studio/seriesfileshots.h"
 #include "core/studio/shotlistimport.h"
 #include "ui/board/bindialog.h"
 #include "ui/board/boardcommands.h"
@@ -24,6 +25,12 @@ using namespace Qt::StringLiterals;
 
 namespace troupe {
 namespace {
+
+bool isSeriesFile(const QString& path)
+{
+    const QString suffix = QFileInfo(path).suffix().toLower();
+    return suffix == u"yaml" || suffix == u"yml";
+}
 
 /// Nothing was sent of it yet, so that nothing is lost with it.
 bool isWaiting(const Job& job)
@@ -117,7 +124,7 @@ void BoardDesk::remake(const TakeId& id)
 void BoardDesk::importShots(const EpisodeId& episode)
 {
     auto* dialog = new QFileDialog(m_window, tr("Import a shot list"), {},
-                                   tr("Tables (*.csv *.tsv *.txt);;All files (*)"));
+                                   tr("Shot lists (*.csv *.tsv *.txt *.yaml *.yml);;All files (*)"));
     dialog->setObjectName(u"importFileDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
@@ -126,18 +133,37 @@ void BoardDesk::importShots(const EpisodeId& episode)
     dialog->open();
 }
 
-void BoardDesk::importFile(const EpisodeId& episode, const QString& path)
+std::optional<QList<ShotRow>> BoardDesk::rowsOf(const EpisodeId& id, const QString& path)
 {
+    if (isSeriesFile(path)) {
+        const auto file = readSeriesFile(path);
+        const auto episode = m_services.store.series().findEpisode(id);
+        if (file)
+            return shotRowsOf(*file, episode && *episode ? (*episode)->title : QString());
+        if (file.error().kind == Error::Kind::Invalid) // With the line.
+            Q_EMIT refused(tr("The series file cannot be read: %1.", "what is wrong, in English")
+                               .arg(file.error().detail));
+        else
+            Q_EMIT failed(file.error());
+        return std::nullopt;
+    }
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
         Q_EMIT failed({.kind = Error::Kind::Storage, .detail = path});
-        return;
+        return std::nullopt;
     }
     const auto rows = parseShotList(file.read(MaxShotListSize + 1));
-    if (!rows) {
-        Q_EMIT refused(problemSentence(rows.error()));
+    if (rows)
+        return *rows;
+    Q_EMIT refused(problemSentence(rows.error()));
+    return std::nullopt;
+}
+
+void BoardDesk::importFile(const EpisodeId& episode, const QString& path)
+{
+    const auto rows = rowsOf(episode, path);
+    if (!rows)
         return;
-    }
     const auto plan = planShotList(m_services.store, episode, *rows);
     if (!plan) {
         Q_EMIT failed(plan.error());
@@ -155,24 +181,31 @@ void BoardDesk::exportShots(const EpisodeId& id)
 {
     const auto episode = m_services.store.series().findEpisode(id);
     const QString title = episode && *episode ? (*episode)->title : QString();
-    auto* dialog = new QFileDialog(m_window, tr("Export the shot list"), {}, tr("Tables (*.csv)"));
+    auto* dialog = new QFileDialog(m_window, tr("Export the shot list"), {},
+                                   tr("Tables (*.csv);;Series files (*.yaml)"));
     dialog->setObjectName(u"exportFileDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"csv"_s);
     dialog->selectFile(fileNameFor(title) + u".csv");
-    connect(dialog, &QFileDialog::fileSelected, this, [this, id](const QString& path) {
-        const auto rows = shotListOf(m_services.store, id);
-        if (!rows) {
-            Q_EMIT failed(rows.error());
-            return;
-        }
-        const QByteArray bytes = shotListBytes(*rows);
-        QSaveFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-            Q_EMIT failed({.kind = Error::Kind::Storage, .detail = path});
-    });
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, id](const QString& path) { exportFile(id, path); });
     dialog->open();
+}
+
+void BoardDesk::exportFile(const EpisodeId& episode, const QString& path)
+{
+    Store& store = m_services.store;
+    const Result<QByteArray> bytes = isSeriesFile(path)
+        ? writeSeries(store, {episode}).map([](const WrittenSeries& written) { return written.yaml; })
+        : shotListOf(store, episode).map(&shotListBytes);
+    if (!bytes) {
+        Q_EMIT failed(bytes.error());
+        return;
+    }
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(*bytes) != bytes->size() || !file.commit())
+        Q_EMIT failed({.kind = Error::Kind::Storage, .detail = path});
 }
 
 } // namespace troupe

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/cut/shotlistfile.h"
 #include "core/series/series.h"
 #include "ui/shell/services.h"
 
@@ -34,6 +35,8 @@ public:
     /// As importShots(), for this file.
     void importFile(const EpisodeId& episode, const QString& path);
     void exportShots(const EpisodeId& episode);
+    /// A series file where the name ends so, else a table.
+    void exportFile(const EpisodeId& episode, const QString& path);
     void keepTake(const TakeId& id, bool kept);
     void deleteTake(const TakeId& id);
     /// Puts the job that makes it again, with the cast as it is now, into the queue.
@@ -46,6 +49,7 @@ Q_SIGNALS:
     void restored(const troupe::ShotId& shot);
 
 private:
+    std::optional<QList<ShotRow>> rowsOf(const EpisodeId& episode, const QString& path);
     std::optional<Take> find(const TakeId& id);
     std::function<void(const Error&)> teller();
 

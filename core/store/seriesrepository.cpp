@@ -234,8 +234,13 @@ Result<> SeriesRepository::reorderShots(const EpisodeId& episode, const QList<Sh
         return tl::unexpected(present.error());
     if (present->size() != order.size())
         return failure(Error::Kind::Invalid, u"order"_s);
+    QHash<ShotId, int> before;
+    for (const Shot& shot : *present)
+        before.insert(shot.id, shot.position);
     sql::Transaction transaction(m_db);
     for (int i = 0; i < order.size(); ++i) {
+        if (before.value(order[i], -1) == i)
+            continue;
         auto moved
             = sql::run(m_db, u"UPDATE shot SET position = ? WHERE id = ? AND episode = ? AND deleted = 0"_s,
                        {i, order[i].toString(), episode.toString()});

@@ -28,6 +28,7 @@ ShotListPlan::Entry entryOf(const Shot& shot, const ShotRow& row,
 {
     ShotListPlan::Entry entry {ShotListPlan::What::Same, shot};
     entry.line = row.line;
+    entry.words = row.prompt.value_or(QString());
     if (row.title)
         entry.shot.title = *row.title;
     if (row.prompt)

@@ -19,6 +19,7 @@ struct ShotListPlan {
         bool notes = false;
         bool planned = false;
         int line = 0;
+        QString words = {}; ///< The prompt as the file has it; empty where it has none.
     };
     EpisodeId episode;
     QList<Entry> entries; ///< In the order of the file.

@@ -23,6 +23,12 @@ void BoardModel::reload()
     QList<Card> cards;
     std::optional<Error> error;
     for (const Shot& shot : *shots) {
+        // Of takes and characters it hears by themselves: a long episode is not read anew for each move.
+        if (const int row = find(shot.id); row >= 0) {
+            cards.append(m_cards.at(row));
+            cards.last().shot = shot;
+            continue;
+        }
         const auto card = read(shot);
         if (!card)
             error = card.error();

@@ -95,7 +95,13 @@ BoardView::BoardView(BoardModel& model, SeriesRepository& series, QUndoStack& un
         updateActions();
         Q_EMIT currentShotChanged(currentShot());
     });
-    connect(&m_model, &QAbstractItemModel::modelReset, this, &BoardView::showPage);
+    connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, this,
+            [this] { m_beforeReset = currentShot(); });
+    connect(&m_model, &QAbstractItemModel::modelReset, this, [this] {
+        showPage();
+        select(m_beforeReset); // Of another episode it is not there.
+        updateActions();
+    });
     connect(&m_model, &QAbstractItemModel::rowsInserted, this, &BoardView::showPage);
     connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &BoardView::showPage);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &BoardView::updateActions);

@@ -94,6 +94,7 @@ private:
     QAction* m_bin;
     ShotSettings m_defaults;
     JobsOfShotFor m_jobsOfShot;
+    ShotId m_beforeReset;
     int m_toldAt = -1; ///< Where the undo stack stood when the banner offered to undo.
 };
 

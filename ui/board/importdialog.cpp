@@ -90,7 +90,7 @@ ImportDialog::ImportDialog(const ShotListPlan& plan, const QString& fileName, QW
     rows->setHeaderLabels({tr("Line"), tr("Shot"), tr("Planned"), tr("Effect"), tr("Prompt")});
     QList<QTreeWidgetItem*> items;
     for (const Entry& entry : plan.entries) {
-        const QString prompt = entry.shot.prompt.toTokens().simplified();
+        const QString prompt = entry.words.simplified();
         items.append(new QTreeWidgetItem({QString::number(entry.line), entry.shot.title,
                                           clipLengthText(plannedSeconds(entry.shot)), effectText(entry),
                                           prompt.left(200)}));

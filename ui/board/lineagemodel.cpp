@@ -150,7 +150,7 @@ QString LineageModel::branchText(int node) const
         return {};
     const BranchCost cost = branchCost(m_forest, node, m_takes);
     const QString sum = moneySumText({{cost.amount, cost.amount}, cost.takes, cost.unpriced});
-    return sum.isEmpty() ? QString() : tr("Branch %1", "what it cost together").arg(sum);
+    return sum.isEmpty() ? QString() : tr("Branch: %1", "what it cost together").arg(sum);
 }
 
 QString LineageModel::accessibleText(const QModelIndex& index) const

@@ -22,7 +22,7 @@ public:
         WordsRole, ///< The prompt that was sent.
         LengthRole, ///< "8 s".
         CostRole, ///< Of this take; empty where nothing is known of it.
-        BranchRole, ///< "Branch 1.60"; empty for a take from which nothing was made.
+        BranchRole, ///< "Branch: 1.60"; empty for a take from which nothing was made.
         KeptRole, ///< bool.
     };
     /// A take that is not among those of the shot: in the bin, or of another shot. Nothing: it is gone.

@@ -129,6 +129,10 @@ void MainWindow::makeDocks()
     auto* lineage = makeDock(*this, tr("Lineage"), "lineageDock", m_lineage, Qt::BottomDockWidgetArea);
     lineage->toggleViewAction()->setShortcut(QKeySequence(u"Ctrl+Shift+L"_s));
     tabifyDockWidget(queue, lineage);
+    connect(lineage->toggleViewAction(), &QAction::triggered, lineage, [lineage](bool shown) {
+        if (shown)
+            lineage->raise(); // In front of the queue.
+    });
     lineage->hide(); // Until it is asked for.
     resizeDocks({cast, shot}, {220, 340}, Qt::Horizontal);
     resizeDocks({queue}, {150}, Qt::Vertical);

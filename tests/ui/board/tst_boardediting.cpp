@@ -262,6 +262,23 @@ private Q_SLOTS:
         QVERIFY(kept().isNull());
     }
 
+    void severalNewShotsLeaveTheSelectionWhereItIs()
+    {
+        m_view->select(m_s->shots[1].id);
+        QList<Shot> more;
+        for (int i = 0; i < 3; ++i) {
+            more.append(m_s->shots[0]);
+            more.last().id = ShotId::create();
+            more.last().position = 3 + i;
+        }
+        QVERIFY(m_s->store->series().save(more));
+        QCOMPARE(m_s->model->rowCount(), 6);
+        QVERIFY(m_view->currentShot() == m_s->shots[1].id);
+        m_s->model->setEpisode({});
+        QVERIFY(m_view->currentShot().isNull());
+        QVERIFY(!m_view->findChild<QAction*>(u"deleteShot"_s)->isEnabled());
+    }
+
     void aRefusedStepIsNotKept()
     {
         std::optional<Error> told;

@@ -35,6 +35,7 @@ private Q_SLOTS:
         QCOMPARE(rows->topLevelItem(0)->text(3), u"Changes: prompt, planned length"_s);
         QCOMPARE(rows->topLevelItem(1)->text(3), u"As it is"_s);
         QCOMPARE(rows->topLevelItem(3)->text(3), u"New"_s);
+        QCOMPARE(rows->topLevelItem(3)->text(4), u"Clouds"_s);
         QVERIFY(
             dialog.findChild<QLabel*>(u"importSummary"_s)->text().contains(u"2 new shot(s), 1 changed"_s));
         QSignalSpy accepted(&dialog, &QDialog::accepted);

@@ -64,7 +64,7 @@ private Q_SLOTS:
     {
         const QModelIndex first = m_model->indexOf(m_first->id);
         QCOMPARE(text(first, LineageModel::CostRole), u"0.80"_s);
-        QCOMPARE(text(first, LineageModel::BranchRole), u"Branch 1.60 and 1 of unknown price"_s);
+        QCOMPARE(text(first, LineageModel::BranchRole), u"Branch: 1.60 and 1 of unknown price"_s);
         QCOMPARE(text(m_model->indexOf(m_longer->id), LineageModel::CostRole), QString()); // Not "free".
         QCOMPARE(text(m_model->indexOf(m_longer->id), LineageModel::BranchRole), QString()); // A leaf.
     }

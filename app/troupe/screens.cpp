@@ -7,7 +7,11 @@
 #include "core/store/characterrepository.h"
 #include "core/store/seriesrepository.h"
 #include "core/store/store.h"
+#include "core/store/takerepository.h"
 #include "core/studio/casting.h"
+#include "core/studio/shotlistimport.h"
+#include "ui/board/boardview.h"
+#include "ui/board/importdialog.h"
 #include "ui/cast/clipfitterdialog.h"
 #include "ui/composer/shotpanel.h"
 #include "ui/queue/queuepanel.h"
@@ -55,9 +59,9 @@ Screens::Screens(Studio& studio, MainWindow& window, QObject* parent)
 
 QStringList Screens::names()
 {
-    return {u"first-run"_s, u"studio"_s,  u"viewer"_s,     u"new-character"_s, u"clip-fitter"_s,
-            u"passport"_s,  u"extend"_s,  u"palette"_s,    u"queue"_s,         u"job"_s,
-            u"ledger"_s,    u"budgets"_s, u"full-budget"_s};
+    return {u"first-run"_s,   u"studio"_s,  u"viewer"_s,  u"new-character"_s, u"clip-fitter"_s, u"passport"_s,
+            u"extend"_s,      u"palette"_s, u"queue"_s,   u"job"_s,           u"ledger"_s,      u"budgets"_s,
+            u"full-budget"_s, u"board"_s,   u"lineage"_s, u"bin"_s,           u"plan"_s,        u"import"_s};
 }
 
 void Screens::fillDemo()
@@ -102,6 +106,8 @@ void Screens::open(const QString& name)
         trigger(m_window, MainWindow::tr("&Ledger...").remove(u'&'));
     else if (name == u"budgets" || name == u"full-budget")
         openBudgets(name == u"full-budget");
+    else if (name == u"board" || name == u"lineage" || name == u"bin" || name == u"plan" || name == u"import")
+        openBoard(name);
     else if (name == u"clip-fitter")
         openFitter();
     else if (name == u"new-character")
@@ -173,6 +179,60 @@ void Screens::openBudgets(bool full)
         m_window.findChild<ShotPanel*>()->submit();
     else
         trigger(m_window, MainWindow::tr("&Budgets...").remove(u'&'));
+}
+
+void Screens::openBoard(const QString& name)
+{
+    auto& takes = m_studio.store().takes();
+    auto& series = m_studio.store().series();
+    const auto made = takes.ofShot(m_window.shot());
+    const auto shot = series.findShot(m_window.shot());
+    if (!made || made->isEmpty() || !shot || !*shot)
+        return;
+    // A second take of the first, a third of that; a shot in the bin; a clip that changed since.
+    Take take = made->first();
+    for (const Lineage& lineage : {Lineage(Edited {take.id}), Lineage(Extended {take.id})}) {
+        Take next = take;
+        next.id = TakeId::create();
+        next.lineage = lineage;
+        next.createdAt = take.createdAt.addSecs(60);
+        next.kept = std::holds_alternative<Extended>(lineage);
+        (void)takes.save(next);
+    }
+    QList<Shot> more;
+    for (int i = 1; i <= 4; ++i) {
+        Shot next = **shot;
+        next.id = ShotId::create();
+        next.position = i;
+        next.planned = i;
+        next.notes = i == 1 ? u"Ask Mia whether the lake is frozen"_s : QString();
+        more.append(next);
+    }
+    (void)series.save(more);
+    (void)series.setShotDeleted(more.constLast().id, true);
+    if (const auto cast = m_studio.store().characters().summaries(); cast && !cast->isEmpty()) {
+        const auto luna = m_studio.store().characters().find(cast->first().id);
+        if (luna && *luna)
+            (void)m_studio.store().characters().save(
+                (*luna)->withClip(take.clip, {}, QDateTime::currentDateTimeUtc()));
+    }
+    auto* board = m_window.findChild<BoardView*>();
+    if (name == u"board")
+        trigger(m_window, MainWindow::tr("&Board").remove(u'&'));
+    else if (name == u"lineage")
+        trigger(m_window, MainWindow::tr("Lineage"));
+    else if (name == u"bin")
+        trigger(m_window, BoardView::tr("Bin..."));
+    else if (name == u"plan")
+        board->planShot();
+    else if (const auto rows
+             = parseShotList("shot,seconds,prompt\nLake,3.5,Luna walks\nSea,4,Luna swims\n")) {
+        if (const auto plan = planShotList(m_studio.store(), (*shot)->episode, *rows)) {
+            auto* dialog = new ImportDialog(*plan, u"list.csv"_s, &m_window);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            dialog->open();
+        }
+    }
 }
 
 void Screens::grabWhenStill(const QString& file, int tries)

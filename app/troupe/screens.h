@@ -33,6 +33,7 @@ private:
     void fillQueue();
     void openLastJob();
     void openFitter();
+    void openBoard(const QString& name);
     void openBudgets(bool full);
     void grabWhenStill(const QString& file, int tries);
 

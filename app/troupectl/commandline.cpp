@@ -22,7 +22,8 @@ QList<QCommandLineOption> globalOptions()
 QList<Command> allCommands()
 {
     return connectionCommands() + characterCommands() + videoCommands() + queueCommands() + lineCommands()
-        + seriesCommands() + episodeCommands() + ledgerCommands() + budgetCommands() + profileCommands();
+        + seriesCommands() + shotCommands() + episodeCommands() + ledgerCommands() + budgetCommands()
+        + profileCommands();
 }
 
 QString overview()

@@ -23,6 +23,7 @@ QList<Command> videoCommands();
 QList<Command> queueCommands();
 QList<Command> lineCommands();
 QList<Command> seriesCommands();
+QList<Command> shotCommands();
 QList<Command> episodeCommands();
 QList<Command> ledgerCommands();
 QList<Command> budgetCommands();

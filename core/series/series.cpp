@@ -6,6 +6,11 @@ using namespace Qt::StringLiterals;
 
 namespace troupe {
 
+double plannedSeconds(const Shot& shot)
+{
+    return shot.planned.value_or(shot.settings.seconds);
+}
+
 std::optional<TakeId> sourceOf(const Lineage& lineage)
 {
     using Source = std::optional<TakeId>;

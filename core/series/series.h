@@ -47,9 +47,17 @@ struct Shot {
     int position = 0; ///< Order within the episode, from 0.
     PromptDocument prompt;
     ShotSettings settings;
+    std::optional<double> planned = {}; ///< Seconds in the cut, where that is not what its clip is asked for.
+    QString notes = {}; ///< The person's own; never sent.
 
     friend bool operator==(const Shot&, const Shot&) = default;
 };
+
+inline constexpr double ShortestPlan = 0.1; ///< Seconds.
+inline constexpr double LongestPlan = 3600;
+
+/// How long the shot is to be in the cut, in seconds.
+double plannedSeconds(const Shot& shot);
 
 // Where a take came from. Each kind carries exactly what it has a source of.
 struct Generated {

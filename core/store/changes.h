@@ -20,6 +20,8 @@ Q_SIGNALS:
     void connectionChanged(const troupe::ConnectionId& id);
     void seriesChanged(const troupe::SeriesId& id); ///< Also when its episodes change.
     void shotChanged(const troupe::ShotId& id);
+    /// Several of its shots at once: changed, come, gone, or in another order.
+    void shotsChanged(const troupe::EpisodeId& episode);
     void takeChanged(const troupe::TakeId& id, const troupe::ShotId& shot);
     void ledgerChanged();
     void chargeCorrected(const troupe::JobId& id); ///< A person read the bill; after ledgerChanged().

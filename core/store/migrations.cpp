@@ -138,6 +138,13 @@ QList<sql::Migration> migrations()
              u"CREATE INDEX take_by_original_end ON take (origin_expires_at, created_at)"
              " WHERE origin_connection IS NOT NULL AND deleted = 0"_s,
          }},
+        {5, // What a person plans of a shot, and when something went to the bin.
+         {
+             u"ALTER TABLE shot ADD COLUMN planned REAL"_s,
+             u"ALTER TABLE shot ADD COLUMN notes TEXT NOT NULL DEFAULT ''"_s,
+             u"ALTER TABLE shot ADD COLUMN deleted_at INTEGER"_s,
+             u"ALTER TABLE take ADD COLUMN deleted_at INTEGER"_s,
+         }},
     };
 }
 

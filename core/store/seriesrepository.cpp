@@ -12,7 +12,14 @@ namespace {
 const QString EpisodeColumns = u"SELECT id, series, title, position FROM episode"_s;
 const QString ShotColumns
     = u"SELECT id, episode, title, position, prompt, connection, model, seconds, width, height,"
-      " reference FROM shot"_s;
+      " reference, planned, notes FROM shot"_s;
+const QString SaveShot
+    = u"INSERT INTO shot (id, episode, title, position, prompt, connection, model, seconds, width,"
+      " height, reference, planned, notes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO"
+      " UPDATE SET episode = excluded.episode, title = excluded.title, position = excluded.position,"
+      " prompt = excluded.prompt, connection = excluded.connection, model = excluded.model,"
+      " seconds = excluded.seconds, width = excluded.width, height = excluded.height,"
+      " reference = excluded.reference, planned = excluded.planned, notes = excluded.notes"_s;
 
 QString text(const QString& value)
 {
@@ -42,7 +49,27 @@ Result<Shot> readShot(const QSqlQuery& row)
                  row.value(3).toInt(),
                  PromptDocument::parse(row.value(4).toString()),
                  {ConnectionId::fromString(row.value(5).toString()), row.value(6).toString(),
-                  row.value(7).toInt(), QSize(row.value(8).toInt(), row.value(9).toInt()), *reference}};
+                  row.value(7).toInt(), QSize(row.value(8).toInt(), row.value(9).toInt()), *reference},
+                 row.value(11).isNull() ? std::nullopt : std::optional(row.value(11).toDouble()),
+                 row.value(12).toString()};
+}
+
+QVariantList columnsOf(const Shot& shot)
+{
+    const ShotSettings& settings = shot.settings;
+    return {shot.id.toString(),
+            shot.episode.toString(),
+            text(shot.title),
+            shot.position,
+            text(shot.prompt.toTokens()),
+            settings.connection.toString(),
+            text(settings.model),
+            settings.seconds,
+            settings.size.width(),
+            settings.size.height(),
+            sql::column(settings.reference),
+            shot.planned ? QVariant(*shot.planned) : QVariant(),
+            text(shot.notes)};
 }
 
 } // namespace
@@ -75,20 +102,24 @@ Result<> SeriesRepository::save(const Episode& episode)
 
 Result<> SeriesRepository::save(const Shot& shot)
 {
-    const ShotSettings& settings = shot.settings;
-    auto done = sql::exec(
-        m_db,
-        u"INSERT INTO shot (id, episode, title, position, prompt, connection, model, seconds, width,"
-        " height, reference) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE"
-        " SET episode = excluded.episode, title = excluded.title, position = excluded.position,"
-        " prompt = excluded.prompt, connection = excluded.connection, model = excluded.model,"
-        " seconds = excluded.seconds, width = excluded.width, height = excluded.height,"
-        " reference = excluded.reference"_s,
-        {shot.id.toString(), shot.episode.toString(), text(shot.title), shot.position,
-         text(shot.prompt.toTokens()), settings.connection.toString(), text(settings.model), settings.seconds,
-         settings.size.width(), settings.size.height(), sql::column(settings.reference)});
+    auto done = sql::exec(m_db, SaveShot, columnsOf(shot));
     if (done)
         Q_EMIT m_changes.shotChanged(shot.id);
+    return done;
+}
+
+Result<> SeriesRepository::save(const QList<Shot>& shots)
+{
+    if (shots.isEmpty())
+        return {};
+    sql::Transaction transaction(m_db);
+    for (const Shot& shot : shots) {
+        if (auto done = sql::exec(m_db, SaveShot, columnsOf(shot)); !done)
+            return done;
+    }
+    auto done = transaction.commit();
+    if (done)
+        Q_EMIT m_changes.shotsChanged(shots.first().episode);
     return done;
 }
 
@@ -127,12 +158,56 @@ Result<std::optional<Shot>> SeriesRepository::findShot(const ShotId& id)
     return sql::one(sql::run(m_db, ShotColumns + u" WHERE id = ?", {id.toString()}), readShot);
 }
 
+Result<QList<SeriesRepository::Binned>> SeriesRepository::shotsInBin()
+{
+    const auto read = [](const QSqlQuery& row) -> Result<Binned> {
+        return readShot(row).map([&](const Shot& shot) {
+            return Binned {shot, row.value(13).toString(), row.value(14).toString(),
+                           sql::optionalTimeAt(row, 15)};
+        });
+    };
+    return sql::all(
+        sql::run(
+            m_db,
+            u"SELECT shot.id, shot.episode, shot.title, shot.position, prompt, connection, model, seconds,"
+            " width, height, reference, planned, notes, series.title, episode.title, deleted_at"
+            " FROM shot JOIN episode ON episode.id = shot.episode JOIN series ON series.id ="
+            " episode.series WHERE shot.deleted = 1 AND episode.deleted = 0"
+            " ORDER BY deleted_at DESC, shot.id"_s),
+        read);
+}
+
+Result<bool> SeriesRepository::isInBin(const ShotId& id)
+{
+    auto found = sql::one(sql::run(m_db, u"SELECT deleted FROM shot WHERE id = ?"_s, {id.toString()}),
+                          [](const QSqlQuery& row) -> Result<bool> { return row.value(0).toBool(); });
+    return found.map([](const std::optional<bool>& deleted) { return deleted.value_or(false); });
+}
+
 Result<> SeriesRepository::setShotDeleted(const ShotId& id, bool deleted)
 {
-    auto done
-        = sql::exec(m_db, u"UPDATE shot SET deleted = ? WHERE id = ?"_s, {deleted ? 1 : 0, id.toString()});
+    const QVariant at = deleted ? sql::column(QDateTime::currentDateTimeUtc()) : QVariant();
+    auto done = sql::exec(m_db, u"UPDATE shot SET deleted = ?, deleted_at = ? WHERE id = ?"_s,
+                          {deleted ? 1 : 0, at, id.toString()});
     if (done)
         Q_EMIT m_changes.shotChanged(id);
+    return done;
+}
+
+Result<> SeriesRepository::setShotsDeleted(const EpisodeId& episode, const QList<ShotId>& ids, bool deleted)
+{
+    const QVariant at = deleted ? sql::column(QDateTime::currentDateTimeUtc()) : QVariant();
+    sql::Transaction transaction(m_db);
+    for (const ShotId& id : ids) {
+        const auto done
+            = sql::exec(m_db, u"UPDATE shot SET deleted = ?, deleted_at = ? WHERE id = ? AND episode = ?"_s,
+                        {deleted ? 1 : 0, at, id.toString(), episode.toString()});
+        if (!done)
+            return done;
+    }
+    auto done = transaction.commit();
+    if (done)
+        Q_EMIT m_changes.shotsChanged(episode);
     return done;
 }
 
@@ -157,8 +232,13 @@ Result<> SeriesRepository::reorderShots(const EpisodeId& episode, const QList<Sh
         return tl::unexpected(present.error());
     if (present->size() != order.size())
         return failure(Error::Kind::Invalid, u"order"_s);
+    QHash<ShotId, int> before;
+    for (const Shot& shot : *present)
+        before.insert(shot.id, shot.position);
     sql::Transaction transaction(m_db);
     for (int i = 0; i < order.size(); ++i) {
+        if (before.value(order[i], -1) == i)
+            continue;
         auto moved
             = sql::run(m_db, u"UPDATE shot SET position = ? WHERE id = ? AND episode = ? AND deleted = 0"_s,
                        {i, order[i].toString(), episode.toString()});
@@ -169,8 +249,7 @@ Result<> SeriesRepository::reorderShots(const EpisodeId& episode, const QList<Sh
     }
     if (auto done = transaction.commit(); !done)
         return done;
-    for (const ShotId& id : order)
-        Q_EMIT m_changes.shotChanged(id);
+    Q_EMIT m_changes.shotsChanged(episode);
     return {};
 }
 

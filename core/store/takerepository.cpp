@@ -13,7 +13,7 @@ namespace {
 
 const QString Columns
     = u"SELECT id, shot, lineage, source, file_name, recipe, clip, width, height, seconds, created_at,"
-      " origin_connection, origin_id, origin_expires_at, cost, kept FROM take"_s;
+      " origin_connection, origin_id, origin_expires_at, cost, kept, deleted_at FROM take"_s;
 
 std::optional<Lineage> readLineage(const QString& kind, const QString& source, const QString& fileName)
 {
@@ -174,11 +174,26 @@ Result<> TakeRepository::setDeleted(const TakeId& id, bool deleted)
         return tl::unexpected(take.error());
     if (!*take)
         return failure(Error::Kind::Missing, u"take"_s);
-    auto done
-        = sql::exec(m_db, u"UPDATE take SET deleted = ? WHERE id = ?"_s, {deleted ? 1 : 0, id.toString()});
+    const QVariant at = deleted ? sql::column(QDateTime::currentDateTimeUtc()) : QVariant();
+    auto done = sql::exec(m_db, u"UPDATE take SET deleted = ?, deleted_at = ? WHERE id = ?"_s,
+                          {deleted ? 1 : 0, at, id.toString()});
     if (done)
         Q_EMIT m_changes.takeChanged(id, (*take)->shot);
     return done;
+}
+
+Result<QList<TakeRepository::Binned>> TakeRepository::inBin()
+{
+    return sql::all(
+        sql::run(m_db,
+                 Columns
+                     + u" WHERE deleted = 1 AND EXISTS (SELECT 1 FROM shot WHERE shot.id = take.shot AND"
+                       " shot.deleted = 0) ORDER BY deleted_at DESC, id"),
+        [](const QSqlQuery& row) -> Result<Binned> {
+            return read(row).map([&](const Take& take) {
+                return Binned {take, sql::optionalTimeAt(row, 16)};
+            });
+        });
 }
 
 } // namespace troupe

@@ -31,6 +31,13 @@ public:
     Result<QList<ShotId>> shotsWithOriginals(const QDateTime& now, const QDateTime& silentSince);
     Result<> setKept(const TakeId& id, bool kept);
     Result<> setDeleted(const TakeId& id, bool deleted);
+    /// A take in the bin whose shot is not, with when it went there (UTC, as far as it is known).
+    struct Binned {
+        Take take;
+        std::optional<QDateTime> at = {};
+    };
+    /// Last deleted first.
+    Result<QList<Binned>> inBin();
 
 private:
     QSqlDatabase m_db;

@@ -38,7 +38,7 @@ qint64 framesIn(double seconds, const EditRate& rate)
 Result<Scene> readScene(Store& store, const Shot& shot, int number)
 {
     Scene scene {.item = {.shot = shot.id, .number = number, .title = shot.title},
-                 .seconds = double(shot.settings.seconds)};
+                 .seconds = plannedSeconds(shot)};
     const auto cover = store.takes().cover(shot.id);
     if (!cover)
         return tl::unexpected(cover.error());

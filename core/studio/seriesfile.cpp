@@ -1,5 +1,6 @@
 #include "core/studio/seriesfile.h"
 
+#include "core/series/series.h"
 #include "core/studio/yamlguard.h"
 
 #include <QDir>
@@ -117,6 +118,16 @@ int seconds(const YAML::Node& node)
     return value;
 }
 
+double planned(const YAML::Node& node)
+{
+    bool isNumber = false;
+    const double value = text(node, u"planned"_s).toDouble(&isNumber);
+    if (!isNumber || !(value >= ShortestPlan && value <= LongestPlan))
+        complain(node,
+                 u"planned must be a number of seconds from %1 to %2"_s.arg(ShortestPlan).arg(LongestPlan));
+    return value;
+}
+
 QSize size(const YAML::Node& node)
 {
     const QStringList sides = text(node, u"size"_s).split(u'x');
@@ -203,6 +214,10 @@ SeriesFile::Shot shot(const YAML::Node& node, const Defaults& from, const QStrin
     Fields fields(node, u"a shot"_s);
     SeriesFile::Shot shot {title(fields.need("title"), u"title"_s), {}, lineOf(node)};
     const Defaults own = defaults(fields, from);
+    if (const auto node = fields.find("planned"))
+        shot.planned = planned(*node);
+    if (const auto node = fields.find("notes"))
+        shot.notes = text(*node, u"notes"_s);
     const auto steps = items(fields.need("steps"), u"steps"_s);
     for (const auto& item : steps)
         shot.steps.append(step(item, own, folder));

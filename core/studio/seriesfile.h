@@ -35,6 +35,8 @@ struct SeriesFile {
         QString title; ///< Unique in its episode.
         QList<Step> steps; ///< At least one, and the first generates.
         int line = 0;
+        std::optional<double> planned = {}; ///< Seconds in the cut.
+        QString notes = {};
     };
     struct Episode {
         QString title; ///< Unique in the file.

@@ -3,6 +3,7 @@
 #include "core/store/changes.h"
 #include "core/store/seriesrepository.h"
 #include "core/store/takerepository.h"
+#include "ui/board/staletext.h"
 #include "ui/common/formats.h"
 #include "ui/common/statetext.h"
 #include "ui/common/thumbnailcache.h"
@@ -10,6 +11,7 @@
 #include <QMimeData>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -36,6 +38,11 @@ BoardModel::BoardModel(SeriesRepository& series, TakeRepository& takes, Changes&
     connect(&changes, &Changes::shotChanged, this, &BoardModel::refresh);
     connect(&changes, &Changes::takeChanged, this,
             [this](const TakeId&, const ShotId& shot) { refresh(shot); });
+    connect(&changes, &Changes::shotsChanged, this, [this](const EpisodeId& episode) {
+        if (episode == m_episode)
+            reload();
+    });
+    connect(&changes, &Changes::characterChanged, this, &BoardModel::recheck);
     connect(&thumbnails, &ThumbnailCache::ready, this, [this](const AssetHash& hash) {
         for (int row = 0; row < m_cards.size(); ++row) {
             if (m_cards.at(row).cover && m_cards.at(row).cover->clip == hash)
@@ -64,17 +71,17 @@ QVariant BoardModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole: return card.shot.title.isEmpty() ? shotNumber(index.row()) : card.shot.title;
     case Qt::EditRole:
     case TitleRole: return card.shot.title;
-    case Qt::ToolTipRole:
+    case Qt::ToolTipRole: return toolTip(card);
     case StateDetailRole: return stateData(card, StateDetailRole);
-    case Qt::AccessibleTextRole:
-        return tr("%1, %2, %3, %4", "number, title or nothing, state, takes")
-            .arg(shotNumber(index.row()), card.shot.title, stateData(card, StateWordRole).toString(),
-                 tr("%n take(s)", nullptr, card.takes));
+    case Qt::AccessibleTextRole: return accessibleText(index.row());
     case NumberRole: return shotNumber(index.row());
-    case LengthRole: return clipLengthText(card.cover ? card.cover->seconds : card.shot.settings.seconds);
+    case LengthRole: return lengthText(card);
     case TakesRole: return card.takes;
     case PosterRole: return card.cover ? m_thumbnails.thumbnail(card.cover->clip, m_posterSize) : QPixmap();
     case KeptRole: return card.cover && card.cover->kept;
+    case NotesRole: return card.shot.notes;
+    case StaleRole: return staleText(card.staleness.causes);
+    case RemakeRole: return card.staleness.causes.isEmpty() ? QString() : remakeText(card.staleness);
     default: return stateData(card, role);
     }
 }
@@ -149,6 +156,53 @@ bool BoardModel::dropMimeData(const QMimeData* mime, Qt::DropAction action, int 
     return false;
 }
 
+QString BoardModel::lengthText(const Card& card) const
+{
+    const double planned = plannedSeconds(card.shot);
+    if (!card.cover)
+        return clipLengthText(planned);
+    const QString real = clipLengthText(card.cover->seconds);
+    constexpr double Noticed = 0.25; // A file is never exactly as long as it was asked for.
+    return std::abs(card.cover->seconds - planned) < Noticed
+        ? real
+        : tr("%1 / %2", "length of the clip, planned length").arg(real, clipLengthText(planned));
+}
+
+QString BoardModel::toolTip(const Card& card) const
+{
+    QStringList lines;
+    const auto add = [&](const QString& text) {
+        if (!text.isEmpty())
+            lines.append(text.toHtmlEscaped().replace(u'\n', u"<br>"_s));
+    };
+    add(stateData(card, StateDetailRole).toString());
+    add(staleText(card.staleness.causes));
+    if (!card.staleness.causes.isEmpty())
+        add(remakeText(card.staleness));
+    add(card.cover ? tr("Clip %1, planned %2")
+                         .arg(clipLengthText(card.cover->seconds), clipLengthText(plannedSeconds(card.shot)))
+                   : tr("Planned %1").arg(clipLengthText(plannedSeconds(card.shot))));
+    add(card.shot.notes);
+    return u"<p>%1</p>"_s.arg(lines.join(u"</p><p>"_s));
+}
+
+QString BoardModel::accessibleText(int row) const
+{
+    const Card& card = m_cards.at(row);
+    QStringList parts {shotNumber(row)};
+    if (!card.shot.title.isEmpty())
+        parts.append(card.shot.title);
+    parts << stateData(card, StateWordRole).toString() << tr("%n take(s)", nullptr, card.takes);
+    if (card.cover)
+        parts << tr("clip %1", "length").arg(clipLengthText(card.cover->seconds));
+    parts << tr("planned %1", "length").arg(clipLengthText(plannedSeconds(card.shot)));
+    if (!card.shot.notes.isEmpty())
+        parts << tr("with notes");
+    if (!card.staleness.causes.isEmpty())
+        parts << staleText(card.staleness.causes);
+    return parts.join(u", "_s);
+}
+
 const Shot* BoardModel::shot(const QModelIndex& index) const
 {
     return checkIndex(index, CheckIndexOption::IndexIsValid) ? &m_cards.at(index.row()).shot : nullptr;
@@ -157,6 +211,11 @@ const Shot* BoardModel::shot(const QModelIndex& index) const
 std::optional<Take> BoardModel::cover(const QModelIndex& index) const
 {
     return checkIndex(index, CheckIndexOption::IndexIsValid) ? m_cards.at(index.row()).cover : std::nullopt;
+}
+
+Staleness BoardModel::staleness(const QModelIndex& index) const
+{
+    return index.isValid() && checkIndex(index) ? m_cards.at(index.row()).staleness : Staleness();
 }
 
 QModelIndex BoardModel::indexOf(const ShotId& id) const
@@ -189,60 +248,6 @@ void BoardModel::showJob(const Job& job)
     m_jobs.insert(job.order.shot, job);
     if (const int row = find(job.order.shot); row >= 0)
         changed(row);
-}
-
-void BoardModel::reload()
-{
-    const auto shots = m_episode.isNull() ? Result<QList<Shot>>(QList<Shot>()) : m_series.shots(m_episode);
-    if (!shots) {
-        Q_EMIT failed(shots.error());
-        return;
-    }
-    beginResetModel();
-    m_cards.clear();
-    std::optional<Error> error;
-    for (const Shot& shot : *shots) {
-        const auto card = read(shot);
-        if (!card)
-            error = card.error();
-        m_cards.append(card.value_or(Card {.shot = shot, .cover = {}}));
-    }
-    endResetModel();
-    if (error)
-        Q_EMIT failed(*error);
-}
-
-void BoardModel::refresh(const ShotId& id)
-{
-    if (m_episode.isNull())
-        return;
-    // From the list and not by its id: a shot in the bin is still found by that.
-    const auto shots = m_series.shots(m_episode);
-    if (!shots) {
-        Q_EMIT failed(shots.error());
-        return;
-    }
-    const int row = find(id);
-    const auto shot = std::find_if(shots->begin(), shots->end(), [&](const Shot& s) { return s.id == id; });
-    const bool present = shot != shots->end();
-    // What comes, goes or changes its place renumbers the others; the rest is one card.
-    if (present != (row >= 0) || (present && shot->position != m_cards.at(row).shot.position))
-        return reload();
-    if (!present)
-        return;
-    if (const auto card = read(*shot)) {
-        m_cards[row] = *card;
-        changed(row);
-    } else {
-        Q_EMIT failed(card.error());
-    }
-}
-
-Result<BoardModel::Card> BoardModel::read(const Shot& shot)
-{
-    return m_takes.cover(shot.id).map([&](const TakeRepository::Cover& cover) {
-        return Card {.shot = shot, .cover = cover.take, .takes = cover.count};
-    });
 }
 
 int BoardModel::find(const ShotId& id) const

@@ -3,12 +3,12 @@
 #include "ui/board/boardcommands.h"
 #include "ui/board/boardmodel.h"
 #include "ui/board/carddelegate.h"
+#include "ui/board/staletext.h"
 #include "ui/common/banner.h"
 #include "ui/common/icons.h"
 #include "ui/common/themecolors.h"
 
 #include <QAction>
-#include <QInputDialog>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QListView>
@@ -50,31 +50,70 @@ BoardView::BoardView(BoardModel& model, SeriesRepository& series, QUndoStack& un
       m_new(action(this, u"newShot"_s, Icon::Add, tr("New shot"), Qt::Key_Insert)),
       m_duplicate(action(this, u"duplicateShot"_s, Icon::Film, tr("Duplicate"), Qt::CTRL | Qt::Key_D)),
       m_rename(action(this, u"renameShot"_s, Icon::Edit, tr("Rename..."), Qt::Key_F2)),
-      m_delete(action(this, u"deleteShot"_s, Icon::Delete, tr("Delete"), Qt::Key_Delete))
+      m_plan(action(this, u"planShot"_s, Icon::Notes, tr("Notes and length..."), Qt::Key_F4)),
+      m_split(action(this, u"splitShot"_s, Icon::Split, tr("Split in two"), Qt::CTRL | Qt::Key_B)),
+      m_earlier(action(this, u"moveEarlier"_s, Icon::StepBack, tr("Move earlier"), Qt::ALT | Qt::Key_Left)),
+      m_later(action(this, u"moveLater"_s, Icon::StepForward, tr("Move later"), Qt::ALT | Qt::Key_Right)),
+      m_remake(action(this, u"remakeShot"_s, Icon::Retry, tr("Make again"), {})),
+      m_delete(action(this, u"deleteShot"_s, Icon::Delete, tr("Delete"), Qt::Key_Delete)),
+      m_bin(action(this, u"openBin"_s, Icon::Delete, tr("Bin..."), {}))
 {
     setObjectName(u"board"_s);
     build();
     connect(m_new, &QAction::triggered, this, &BoardView::newShot);
     connect(m_duplicate, &QAction::triggered, this, &BoardView::duplicateShot);
     connect(m_rename, &QAction::triggered, this, &BoardView::renameShot);
+    m_earlier->setShortcuts({Qt::ALT | Qt::Key_Left, Qt::ALT | Qt::Key_Up});
+    m_later->setShortcuts({Qt::ALT | Qt::Key_Right, Qt::ALT | Qt::Key_Down});
+    connect(m_plan, &QAction::triggered, this, &BoardView::planShot);
+    connect(m_split, &QAction::triggered, this, &BoardView::splitShot);
+    connect(m_earlier, &QAction::triggered, this, &BoardView::moveEarlier);
+    connect(m_later, &QAction::triggered, this, &BoardView::moveLater);
     connect(m_delete, &QAction::triggered, this, &BoardView::deleteShot);
+    connect(m_bin, &QAction::triggered, this, &BoardView::binRequested);
+    connect(m_remake, &QAction::triggered, this, [this] {
+        if (const auto cover = m_model.cover(m_list->currentIndex()))
+            Q_EMIT remakeRequested(cover->id);
+    });
+    connect(m_banner, &Banner::actionTriggered, this, [this] {
+        if (m_toldAt == m_undo.index()) // Nothing else came between.
+            m_undo.undo();
+        m_banner->clear();
+    });
+    connect(&m_undo, &QUndoStack::indexChanged, m_banner, [this](int index) {
+        if (index != m_toldAt && m_toldAt >= 0) {
+            m_toldAt = -1;
+            m_banner->clear();
+        }
+    });
     connect(m_list, &QAbstractItemView::activated, this, [this](const QModelIndex& index) {
         if (const Shot* shot = m_model.shot(index))
             Q_EMIT shotActivated(shot->id);
     });
     connect(m_list, &QWidget::customContextMenuRequested, this, &BoardView::showMenu);
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            [this] { Q_EMIT currentShotChanged(currentShot()); });
-    connect(&m_model, &QAbstractItemModel::modelReset, this, &BoardView::showPage);
-    connect(&m_model, &BoardModel::failed, m_banner,
-            [this](const Error& error) { m_banner->showError(error); });
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
+        updateActions();
+        Q_EMIT currentShotChanged(currentShot());
+    });
+    connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, this,
+            [this] { m_beforeReset = currentShot(); });
+    connect(&m_model, &QAbstractItemModel::modelReset, this, [this] {
+        showPage();
+        select(m_beforeReset); // Of another episode it is not there.
+        updateActions();
+    });
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this, &BoardView::showPage);
+    connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &BoardView::showPage);
+    connect(&m_model, &QAbstractItemModel::dataChanged, this, &BoardView::updateActions);
+    connect(&m_model, &BoardModel::failed, this, &BoardView::tell);
     connect(&m_model, &BoardModel::orderWanted, this, [this](const QList<ShotId>& order) {
         const ShotId moved = currentShot();
         m_undo.push(reorderShots(m_series, m_model.episode(), m_model.order(), order,
-                                 [this](const Error& error) { m_banner->showError(error); }));
+                                 [this](const Error& error) { tell(error); }));
         select(moved);
     });
     showPage();
+    updateActions();
 }
 
 void BoardView::build()
@@ -139,53 +178,6 @@ void BoardView::select(const ShotId& id)
         m_list->setCurrentIndex(index);
 }
 
-void BoardView::newShot()
-{
-    const Shot* before = current();
-    insert({.id = ShotId::create(),
-            .episode = m_model.episode(),
-            .title = {},
-            .prompt = {},
-            .settings = before ? before->settings : m_defaults},
-           tr("New shot"));
-}
-
-void BoardView::duplicateShot()
-{
-    if (const Shot* shot = current()) {
-        Shot copy = *shot;
-        copy.id = ShotId::create();
-        insert(copy, tr("Duplicate shot"));
-    }
-}
-
-void BoardView::renameShot()
-{
-    const Shot* shot = current();
-    if (!shot)
-        return;
-    auto* dialog = new QInputDialog(this);
-    dialog->setObjectName(u"renameDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Rename shot"));
-    dialog->setLabelText(tr("Title:"));
-    dialog->setTextValue(shot->title);
-    connect(dialog, &QInputDialog::textValueSelected, this, [this, shot = *shot](const QString& text) {
-        const QString title = text.simplified();
-        if (title != shot.title)
-            m_undo.push(troupe::renameShot(m_series, shot, title,
-                                           [this](const Error& error) { m_banner->showError(error); }));
-    });
-    dialog->open();
-}
-
-void BoardView::deleteShot()
-{
-    if (const Shot* shot = current())
-        m_undo.push(troupe::deleteShot(m_series, *shot, m_model.order(),
-                                       [this](const Error& error) { m_banner->showError(error); }));
-}
-
 bool BoardView::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_list && event->type() == QEvent::KeyPress) {
@@ -199,20 +191,6 @@ bool BoardView::eventFilter(QObject* watched, QEvent* event)
     return QWidget::eventFilter(watched, event);
 }
 
-void BoardView::insert(const Shot& shot, const QString& text)
-{
-    if (m_model.episode().isNull())
-        return;
-    Shot placed = shot;
-    QList<ShotId> order = m_model.order();
-    const QModelIndex index = m_list->currentIndex();
-    placed.position = int(order.size()); // at the end until the order is written
-    order.insert(index.isValid() ? index.row() + 1 : int(order.size()), placed.id);
-    m_undo.push(
-        addShot(m_series, placed, order, text, [this](const Error& error) { m_banner->showError(error); }));
-    select(placed.id);
-}
-
 void BoardView::showPage()
 {
     m_pages->setCurrentIndex(m_model.rowCount() > 0 ? ListPage : EmptyPage);
@@ -221,14 +199,39 @@ void BoardView::showPage()
 
 void BoardView::showMenu(const QPoint& at)
 {
-    const bool onCard = m_list->indexAt(at).isValid();
-    for (QAction* made : {m_duplicate, m_rename, m_delete})
-        made->setEnabled(onCard || current());
     auto* menu = new QMenu(this);
     menu->setObjectName(u"boardMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addActions({m_new, m_duplicate, m_rename, m_delete});
+    for (QAction* one : shotActions()) {
+        if (one)
+            menu->addAction(one);
+        else
+            menu->addSeparator();
+    }
     menu->popup(m_list->viewport()->mapToGlobal(at));
+}
+
+QList<QAction*> BoardView::shotActions() const
+{
+    return {m_new,     m_duplicate, m_split, nullptr,  m_rename, m_plan,   nullptr,
+            m_earlier, m_later,     nullptr, m_remake, nullptr,  m_delete, m_bin};
+}
+
+void BoardView::updateActions()
+{
+    const QModelIndex index = m_list->currentIndex();
+    for (QAction* made : {m_duplicate, m_split, m_rename, m_plan, m_delete})
+        made->setEnabled(index.isValid());
+    m_earlier->setEnabled(index.isValid() && index.row() > 0);
+    m_later->setEnabled(index.isValid() && index.row() + 1 < m_model.rowCount());
+    const Staleness stale = m_model.staleness(index);
+    m_remake->setEnabled(stale.remake.has_value());
+    m_remake->setText(stale.causes.isEmpty() ? tr("Make again") : remakeText(stale));
+    m_remake->setToolTip(
+        stale.remake && stale.remake->stepsAfter > 0
+            ? tr("Queues its first take. What was edited or extended after it is done anew by "
+                 "hand.")
+            : tr("Queues it with the cast as it is now."));
 }
 
 const Shot* BoardView::current() const

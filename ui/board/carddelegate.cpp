@@ -14,6 +14,27 @@ namespace troupe {
 namespace {
 constexpr int IconSize = 14;
 
+/// That the cast changed since, and what that costs, over the head of the picture: a dot and a word.
+void drawStale(QPainter& painter, const QRect& poster, const QString& cause)
+{
+    if (cause.isEmpty())
+        return;
+    constexpr int Dot = 8;
+    const QFontMetrics metrics = painter.fontMetrics();
+    const QColor ink = ThemeColors::dark().warning; // On black in both themes.
+    const int room = poster.width() - 2 * Grid - Dot - 4 * Grid;
+    const QString text = metrics.elidedText(cause, Qt::ElideRight, room);
+    QRect badge(0, 0, Dot + metrics.horizontalAdvance(text) + 4 * Grid, metrics.height() + Grid);
+    badge.moveTopLeft(poster.topLeft() + QPoint(Grid, Grid));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(0, 0, 0, 215));
+    painter.drawRoundedRect(badge, Radius - 2, Radius - 2);
+    painter.setBrush(ink);
+    painter.drawEllipse(QRect(badge.left() + Grid + 1, badge.center().y() - Dot / 2 + 1, Dot, Dot));
+    painter.setPen(ink);
+    painter.drawText(badge.adjusted(Dot + 3 * Grid - 2, 0, -Grid, 0), Qt::AlignLeft | Qt::AlignVCenter, text);
+}
+
 /// Why it went wrong, and whether it cost, stands on the card itself: over the foot of the picture.
 void drawReason(QPainter& painter, const QRect& poster, const QString& reason)
 {
@@ -119,11 +140,23 @@ void CardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const QString takes = BoardModel::tr("%n take(s)", nullptr, index.data(BoardModel::TakesRole).toInt());
     painter->setPen(colors.muted);
     painter->drawText(line, Qt::AlignRight | Qt::AlignVCenter, takes);
+    int right = metrics.horizontalAdvance(takes) + 2 * Grid;
+    if (!index.data(BoardModel::NotesRole).toString().isEmpty()) {
+        right += IconSize;
+        painter->drawPixmap(
+            line.right() - right + Grid, line.center().y() - IconSize / 2 + 1,
+            iconPixmap(Icon::Notes, IconSize, colors.muted, painter->device()->devicePixelRatioF()));
+        right += Grid;
+    }
     painter->setPen(tone);
-    const QRect words = line.adjusted(IconSize + Grid, 0, -metrics.horizontalAdvance(takes) - 2 * Grid, 0);
+    const QRect words = line.adjusted(IconSize + Grid, 0, -right, 0);
     painter->drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
                       metrics.elidedText(state, Qt::ElideRight, words.width()));
-    drawReason(*painter, poster, index.data(BoardModel::StateDetailRole).toString());
+    const QString reason = index.data(BoardModel::StateDetailRole).toString();
+    const QString stale = index.data(BoardModel::StaleRole).toString();
+    drawStale(*painter, poster, stale);
+    // What went wrong is more urgent than what could be made anew.
+    drawReason(*painter, poster, reason.isEmpty() ? index.data(BoardModel::RemakeRole).toString() : reason);
     if (percent.isValid()) {
         const QRectF groove(poster.left(), poster.bottom() - 2, poster.width(), 3);
         painter->fillRect(groove, colors.hover);

@@ -4,7 +4,8 @@
 
 namespace troupe {
 
-/// A shot as a card: poster frame, number and length, title, state as icon and word, number of takes.
+/// A shot as a card: poster frame, number and length, title, state as icon and word, number of takes, a mark
+/// for notes; on the picture what went wrong, or what changed since it was made and what that costs.
 class CardDelegate : public QStyledItemDelegate {
     Q_OBJECT
 

@@ -115,7 +115,8 @@ TakeStrip::TakeStrip(TakeRepository& takes, Changes& changes, ThumbnailCache& th
       m_empty(new QLabel(tr("No takes yet: write the prompt and press Generate."), this)),
       m_extend(new QAction(icon(Icon::Extend), tr("Extend"), this)),
       m_edit(new QAction(icon(Icon::Edit), tr("Edit by text"), this)),
-      m_keep(new QAction(icon(Icon::Keep), tr("Keep"), this))
+      m_keep(new QAction(icon(Icon::Keep), tr("Keep"), this)),
+      m_delete(new QAction(icon(Icon::Delete), tr("Delete"), this))
 {
     setObjectName(u"takeStrip"_s);
     m_list->setObjectName(u"takeList"_s);
@@ -140,6 +141,10 @@ TakeStrip::TakeStrip(TakeRepository& takes, Changes& changes, ThumbnailCache& th
     m_edit->setShortcut(Qt::Key_X);
     m_keep->setObjectName(u"keepTake"_s);
     m_keep->setCheckable(true);
+    m_delete->setObjectName(u"deleteTake"_s);
+    m_delete->setShortcut(Qt::Key_Delete);
+    m_delete->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(m_delete);
 
     auto* bar = new QVBoxLayout;
     bar->setSpacing(0);
@@ -186,6 +191,10 @@ TakeStrip::TakeStrip(TakeRepository& takes, Changes& changes, ThumbnailCache& th
     connect(m_keep, &QAction::triggered, this, [this] {
         if (const auto take = current())
             Q_EMIT keepRequested(take->id, !take->kept);
+    });
+    connect(m_delete, &QAction::triggered, this, [this] {
+        if (const auto take = current())
+            Q_EMIT deleteRequested(take->id);
     });
     updateActions();
 }
@@ -235,14 +244,17 @@ bool TakeStrip::eventFilter(QObject* watched, QEvent* event)
 void TakeStrip::reload()
 {
     const auto selected = current();
+    const int row = m_list->currentIndex().row();
     const auto takes = m_shot.isNull() ? Result<QList<Take>>(QList<Take>()) : m_takes.ofShot(m_shot);
     if (!takes) {
         Q_EMIT failed(takes.error());
         return;
     }
     m_model->setTakes(*takes);
-    if (selected)
+    if (selected && m_model->indexOf(selected->id).isValid())
         select(selected->id);
+    else if (selected && !takes->isEmpty()) // It was deleted: to its neighbour.
+        m_list->setCurrentIndex(m_model->index(std::min(row, int(takes->size()) - 1)));
     m_empty->setVisible(takes->isEmpty() && !m_shot.isNull());
     m_list->setVisible(!takes->isEmpty());
     updateActions();
@@ -251,7 +263,7 @@ void TakeStrip::reload()
 void TakeStrip::updateActions()
 {
     const auto take = current();
-    for (QAction* made : {m_extend, m_edit, m_keep})
+    for (QAction* made : {m_extend, m_edit, m_keep, m_delete})
         made->setEnabled(take.has_value());
     m_keep->setChecked(take && take->kept);
     m_keep->setText(take && take->kept ? tr("Kept") : tr("Keep"));
@@ -265,6 +277,8 @@ void TakeStrip::showMenu(const QPoint& at)
     menu->setObjectName(u"takeMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addActions({m_keep, m_extend, m_edit});
+    menu->addSeparator();
+    menu->addAction(m_delete);
     menu->popup(m_list->viewport()->mapToGlobal(at));
 }
 

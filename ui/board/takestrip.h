@@ -15,7 +15,7 @@ class ThumbnailCache;
 class Changes;
 
 /// The takes of one shot, oldest first, with where each came from, what it cost and which is kept.
-/// E extends, X edits, Enter keeps, Space plays.
+/// E extends, X edits, Enter keeps, Space plays, Delete deletes.
 class TakeStrip : public QWidget {
     Q_OBJECT
 
@@ -37,6 +37,7 @@ Q_SIGNALS:
     void extendRequested(const troupe::TakeId& take);
     void editRequested(const troupe::TakeId& take);
     void keepRequested(const troupe::TakeId& take, bool kept);
+    void deleteRequested(const troupe::TakeId& take); ///< Delete.
     void failed(const troupe::Error& error);
 
 protected:
@@ -54,6 +55,7 @@ private:
     QAction* m_extend;
     QAction* m_edit;
     QAction* m_keep;
+    QAction* m_delete;
     ShotId m_shot;
 };
 

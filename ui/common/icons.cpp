@@ -53,6 +53,8 @@ constexpr std::array Table {
     Names {Icon::Priority, "priority"_L1, ""_L1},
     Names {Icon::StopHere, "stop-here"_L1, ""_L1},
     Names {Icon::Copy, "copy"_L1, "edit-copy"_L1},
+    Names {Icon::Notes, "notes"_L1, ""_L1},
+    Names {Icon::Split, "split"_L1, ""_L1},
 };
 
 const Names& namesOf(Icon icon)

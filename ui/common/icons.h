@@ -33,6 +33,8 @@ enum class Icon {
     StopHere,
     Copy,
     Info,
+    Notes,
+    Split,
 };
 
 /// The desktop's icon where its theme has one that can be seen on our palette, else ours. Ours are

@@ -90,6 +90,16 @@ ShotPanel::ShotPanel(Store& store, media::MediaService& media, const Catalog& ca
         loadCast();
         refresh();
     });
+    const auto stored = [this] {
+        const auto found = m_shot ? m_store.series().findShot(m_shot->id) : Result<std::optional<Shot>>();
+        if (found && *found)
+            takeOver(**found);
+    };
+    connect(&store.changes(), &Changes::shotChanged, this, [this, stored](const ShotId& id) {
+        if (id == shot())
+            stored();
+    });
+    connect(&store.changes(), &Changes::shotsChanged, this, stored);
     connect(&store.changes(), &Changes::connectionChanged, this, [this](const ConnectionId& id) {
         m_models.remove(id);
         loadConnections();
@@ -217,16 +227,8 @@ void ShotPanel::showShot(const ShotId& id)
     m_shot.reset();
     if (const auto found = m_store.series().findShot(id); found && *found)
         m_shot = **found;
-    {
-        const QScopedValueRollback guard(m_showing, true);
-        m_title->setText(m_shot ? m_shot->title : QString());
-        m_prompt->setPrompt(m_shot ? m_shot->prompt : PromptDocument());
-        m_settings->setOperation(Operation::Generate);
-        m_settings->setSettings(m_shot ? m_shot->settings : ShotSettings());
-        m_reference->setReference(m_shot ? m_shot->settings.reference : std::nullopt,
-                                  m_shot ? m_shot->settings.size : QSize());
-    }
-    refresh();
+    m_stored = m_shot;
+    showDraft();
 }
 
 void ShotPanel::insertMention(const QString& slug)
@@ -259,18 +261,6 @@ void ShotPanel::draftEdited()
         m_save.start();
     }
     refresh();
-}
-
-void ShotPanel::flush()
-{
-    if (!m_unsaved || !m_shot)
-        return;
-    m_save.stop();
-    m_unsaved = false;
-    if (const auto saved = m_store.series().save(*m_shot); !saved) {
-        m_unsaved = true; // Tried again with the next word, or when the shot is left.
-        Q_EMIT failed(saved.error());
-    }
 }
 
 Result<JobOrder> ShotPanel::orderOf(const PromptDocument& prompt) const

@@ -87,6 +87,8 @@ private:
     void loadCast();
     void loadConnections();
     void draftEdited();
+    void takeOver(const Shot& stored);
+    void showDraft();
     void openWith(const Take& take, const ShotSettings& settings, const AssetHash& frame);
     std::optional<OriginalFacts> originalFacts() const;
     Result<JobOrder> orderOf(const PromptDocument& prompt) const;
@@ -110,6 +112,7 @@ private:
     Catalog m_catalog;
     Expiries m_expiries;
     std::optional<Shot> m_shot;
+    std::optional<Shot> m_stored; ///< As the store had it when it was read or written last.
     std::optional<FollowUp> m_followUp;
     std::optional<JobId> m_changed; ///< The job whose order it is.
     QTimer m_save;

@@ -11,6 +11,7 @@
 #include "core/store/takerepository.h"
 #include "ui/board/boardmodel.h"
 #include "ui/board/boardview.h"
+#include "ui/board/lineageview.h"
 #include "ui/board/takestrip.h"
 #include "ui/cast/castpanel.h"
 #include "ui/common/banner.h"
@@ -20,6 +21,7 @@
 #include "ui/queue/linecommands.h"
 #include "ui/queue/queuemodel.h"
 #include "ui/queue/queuepanel.h"
+#include "ui/shell/boarddesk.h"
 #include "ui/shell/castdesk.h"
 #include "ui/shell/episodebar.h"
 #include "ui/shell/expirynotice.h"
@@ -51,6 +53,7 @@ MainWindow::MainWindow(const Services& services, QWidget* parent)
       m_thumbnails(
           m_pictures, [assets = services.store.assets()](const AssetHash& hash) { return assets.path(hash); },
           services.store.folder() + u"/cache"),
+      m_boardDesk(new BoardDesk(services, m_thumbnails, m_undo, this)),
       m_castDesk(new CastDesk(services, m_thumbnails, m_pictures, this)),
       m_moneyDesk(new MoneyDesk(services.store, this))
 {
@@ -62,6 +65,7 @@ MainWindow::MainWindow(const Services& services, QWidget* parent)
     makeActions();
     connectCast();
     connectShots();
+    connectTakes();
     connectQueue();
     connectExpiry();
     restore();
@@ -91,23 +95,14 @@ void MainWindow::connectShots()
     });
     connect(m_board, &BoardView::shotActivated, m_shotPanel, &ShotPanel::focusPrompt);
     connect(m_board, &BoardView::playRequested, this, &MainWindow::playTake);
+    connect(m_board, &BoardView::aboutToEdit, m_shotPanel, &ShotPanel::flush);
+    m_boardDesk->attach(*m_shots, *m_board);
+    connect(m_boardDesk, &BoardDesk::failed, this, &MainWindow::say);
+    connect(m_boardDesk, &BoardDesk::refused, m_banner,
+            [this](const QString& sentence) { m_banner->showMessage(Banner::Tone::Bad, sentence); });
+    connect(m_boardDesk, &BoardDesk::playRequested, this, &MainWindow::playTake);
+    connect(m_boardDesk, &BoardDesk::restored, this, &MainWindow::showShotOfJob);
     connect(m_shots, &BoardModel::failed, this, &MainWindow::say);
-    connect(m_takes, &TakeStrip::takeSelected, this, [this](const TakeId& id) {
-        const auto take = m_services.store.takes().find(id);
-        if (take && *take && (!m_take || m_take->id != id))
-            showTake(**take, false);
-    });
-    connect(m_takes, &TakeStrip::playRequested, this, &MainWindow::playTake);
-    connect(m_takes, &TakeStrip::keepRequested, this, &MainWindow::setKept);
-    const auto followUp = [this](void (ShotPanel::*start)(const Take&)) {
-        return [this, start](const TakeId& id) {
-            if (const auto take = m_services.store.takes().find(id); take && *take)
-                (m_shotPanel->*start)(**take);
-        };
-    };
-    connect(m_takes, &TakeStrip::extendRequested, this, followUp(&ShotPanel::startExtend));
-    connect(m_takes, &TakeStrip::editRequested, this, followUp(&ShotPanel::startEdit));
-    connect(m_takes, &TakeStrip::failed, this, &MainWindow::say);
     connect(m_player, &PlayerWidget::copyFailed, this, &MainWindow::say);
     connect(m_shotPanel, &ShotPanel::ordered, this, &MainWindow::order);
     connect(m_shotPanel, &ShotPanel::failed, this, &MainWindow::say);
@@ -118,6 +113,53 @@ void MainWindow::connectShots()
         if (id == m_shot) // Its title may be another, or it may have gone to the bin.
             showCrumb();
     });
+    connect(&m_services.store.changes(), &Changes::shotsChanged, this, [this] {
+        m_jobs->renamed();
+        showCrumb();
+    });
+}
+
+void MainWindow::connectTakes()
+{
+    connect(m_takes, &TakeStrip::takeSelected, this, [this](const TakeId& id) {
+        const auto take = m_services.store.takes().find(id);
+        if (take && *take && (!m_take || m_take->id != id))
+            showTake(**take, false);
+    });
+    connect(m_takes, &TakeStrip::playRequested, this, &MainWindow::playTake);
+    connect(m_takes, &TakeStrip::keepRequested, m_boardDesk, &BoardDesk::keepTake);
+    connect(m_takes, &TakeStrip::deleteRequested, m_boardDesk, &BoardDesk::deleteTake);
+    const auto followUp = [this](void (ShotPanel::*start)(const Take&)) {
+        return [this, start](const TakeId& id) {
+            if (const auto take = m_services.store.takes().find(id); take && *take)
+                (m_shotPanel->*start)(**take);
+        };
+    };
+    connect(m_takes, &TakeStrip::extendRequested, this, followUp(&ShotPanel::startExtend));
+    connect(m_takes, &TakeStrip::editRequested, this, followUp(&ShotPanel::startEdit));
+    connect(m_takes, &TakeStrip::failed, this, &MainWindow::say);
+    connect(m_lineage, &LineageView::playRequested, this, &MainWindow::playTake);
+    connect(m_lineage, &LineageView::keepRequested, m_boardDesk, &BoardDesk::keepTake);
+    connect(m_lineage, &LineageView::extendRequested, this, followUp(&ShotPanel::startExtend));
+    connect(m_lineage, &LineageView::editRequested, this, followUp(&ShotPanel::startEdit));
+    connect(m_lineage, &LineageView::branchRequested, this, followUp(&ShotPanel::startFromLastFrame));
+    connect(m_lineage, &LineageView::failed, this, &MainWindow::say);
+    connect(&m_services.store.changes(), &Changes::takeChanged, this, [this](const TakeId& id) {
+        if (m_take && m_take->id == id && m_services.store.takes().numberOf(id).value_or(1) == 0)
+            takeWentAway();
+    });
+}
+
+/// What was in the viewer went to the bin.
+void MainWindow::takeWentAway()
+{
+    m_take.reset();
+    if (const auto next = m_takes->current()) {
+        showTake(*next, false);
+        return;
+    }
+    m_player->open({});
+    m_takes->hide();
 }
 
 void MainWindow::connectExpiry()
@@ -158,6 +200,7 @@ void MainWindow::showShot(const ShotId& id)
     if (const auto shot = m_services.store.series().findShot(id); shot && *shot)
         m_board->setDefaults((*shot)->settings);
     m_takes->setShot(id);
+    m_lineage->setShot(id);
     showCrumb();
     const auto cover = m_services.store.takes().cover(id);
     if (cover && cover->take)
@@ -191,6 +234,7 @@ void MainWindow::showTake(const Take& take, bool play)
     }
     m_takes->setVisible(true);
     m_takes->select(take.id);
+    m_lineage->select(take.id);
     if (play)
         m_player->openAndPlay(*path, nameOf(take));
     else
@@ -201,12 +245,6 @@ void MainWindow::playTake(const TakeId& id)
 {
     if (const auto take = m_services.store.takes().find(id); take && *take)
         showTake(**take, true);
-}
-
-void MainWindow::setKept(const TakeId& id, bool kept)
-{
-    if (const auto done = m_services.store.takes().setKept(id, kept); !done)
-        say(done.error());
 }
 
 void MainWindow::order(const QList<JobOrder>& orders)
@@ -237,9 +275,7 @@ void MainWindow::jobChanged(const Job& job)
 
 void MainWindow::showEnding(const EndingThing& thing)
 {
-    if (const auto shot = m_services.store.series().findShot(thing.shot); shot && *shot)
-        m_episodes->setEpisode((*shot)->episode);
-    showShot(thing.shot);
+    showShotOfJob(thing.shot);
     if (thing.job)
         m_queuePanel->select(*thing.job);
     else if (const auto take = m_services.store.takes().find(*thing.take); take && *take)

@@ -16,6 +16,7 @@ class QSplitter;
 namespace troupe {
 
 class Banner;
+class BoardDesk;
 class BoardModel;
 class BoardView;
 class CastDesk;
@@ -23,6 +24,7 @@ class CastPanel;
 class Character;
 class EpisodeBar;
 class ExpiryNotice;
+class LineageView;
 class MoneyDesk;
 class PlayerWidget;
 class QueueModel;
@@ -76,6 +78,8 @@ private:
     void makeActions();
     void connectCast();
     void connectShots();
+    void connectTakes();
+    void takeWentAway();
     void connectQueue();
     void connectExpiry();
     void restore();
@@ -86,7 +90,6 @@ private:
     void showCrumb();
     void showTake(const Take& take, bool play);
     void playTake(const TakeId& id);
-    void setKept(const TakeId& id, bool kept);
     void order(const QList<JobOrder>& orders);
     void showExactRequest(const JobOrder& order);
     void jobChanged(const Job& job);
@@ -115,6 +118,7 @@ private:
     std::optional<Take> m_take; ///< In the viewer.
     bool m_isClosing = false; ///< The person was asked.
 
+    BoardDesk* m_boardDesk;
     CastDesk* m_castDesk;
     MoneyDesk* m_moneyDesk;
     EpisodeBar* m_episodes = nullptr;
@@ -127,6 +131,7 @@ private:
     QWidget* m_viewer = nullptr;
     PlayerWidget* m_player = nullptr;
     TakeStrip* m_takes = nullptr;
+    LineageView* m_lineage = nullptr;
     CastPanel* m_cast = nullptr;
     ShotPanel* m_shotPanel = nullptr;
     QueueModel* m_jobs = nullptr;

@@ -6,6 +6,7 @@
 #include "core/store/takerepository.h"
 #include "ui/board/boardmodel.h"
 #include "ui/board/boardview.h"
+#include "ui/board/lineageview.h"
 #include "ui/board/takestrip.h"
 #include "ui/cast/castpanel.h"
 #include "ui/common/banner.h"
@@ -14,6 +15,7 @@
 #include "ui/queue/queuemodel.h"
 #include "ui/queue/queuepanel.h"
 #include "ui/settings/connectionsdialog.h"
+#include "ui/shell/boarddesk.h"
 #include "ui/shell/castdesk.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/episodebar.h"
@@ -123,6 +125,15 @@ void MainWindow::makeDocks()
     auto* cast = makeDock(*this, tr("Cast"), "castDock", m_cast, Qt::LeftDockWidgetArea);
     auto* shot = makeDock(*this, tr("Shot"), "shotDock", m_shotPanel, Qt::RightDockWidgetArea);
     auto* queue = makeDock(*this, tr("Queue"), "queueDock", m_queuePanel, Qt::BottomDockWidgetArea);
+    m_lineage = new LineageView(m_services.store.takes(), m_services.store.changes(), m_thumbnails, this);
+    auto* lineage = makeDock(*this, tr("Lineage"), "lineageDock", m_lineage, Qt::BottomDockWidgetArea);
+    lineage->toggleViewAction()->setShortcut(QKeySequence(u"Ctrl+Shift+L"_s));
+    tabifyDockWidget(queue, lineage);
+    connect(lineage->toggleViewAction(), &QAction::triggered, lineage, [lineage](bool shown) {
+        if (shown)
+            lineage->raise(); // In front of the queue.
+    });
+    lineage->hide(); // Until it is asked for.
     resizeDocks({cast, shot}, {220, 340}, Qt::Horizontal);
     resizeDocks({queue}, {150}, Qt::Vertical);
 }
@@ -143,6 +154,12 @@ void MainWindow::makeActions()
     add(file, tr("&Rename the episode..."), {}, [this] { m_episodes->renameEpisode(); });
     add(file, tr("New s&hot"), QKeySequence::New, [this] { m_board->newShot(); });
     file->addSeparator();
+    add(file, tr("&Import shots..."), {}, [this] { m_boardDesk->importShots(m_episodes->episode()); });
+    add(file, tr("E&xport the shot list..."), {}, [this] {
+        m_shotPanel->flush();
+        m_boardDesk->exportShots(m_episodes->episode());
+    });
+    file->addSeparator();
     add(file, tr("&Connections..."), {}, [this] { openConnections(); });
     add(file, tr("&Quit"), QKeySequence::Quit, [this] { close(); });
 
@@ -152,6 +169,14 @@ void MainWindow::makeActions()
     auto* redo = m_undo.createRedoAction(this, tr("&Redo"));
     redo->setShortcut(QKeySequence::Redo);
     edit->addActions({undo, redo});
+
+    auto* shot = menuBar()->addMenu(tr("&Shot"));
+    for (QAction* action : m_board->shotActions()) {
+        if (action)
+            shot->addAction(action);
+        else
+            shot->addSeparator();
+    }
 
     auto* take = menuBar()->addMenu(tr("&Take"));
     add(take, tr("&Generate"), QKeySequence(u"Ctrl+Return"_s), [this] { m_shotPanel->submit(); });

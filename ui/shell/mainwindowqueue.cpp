@@ -14,6 +14,7 @@
 #include "ui/queue/queuemodel.h"
 #include "ui/queue/queuepanel.h"
 #include "ui/queue/queuewiring.h"
+#include "ui/shell/boarddesk.h"
 #include "ui/shell/episodebar.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/moneydesk.h"
@@ -101,6 +102,10 @@ void MainWindow::connectQueue()
 
 void MainWindow::showShotOfJob(const ShotId& id)
 {
+    if (m_services.store.series().isInBin(id).value_or(false)) {
+        m_boardDesk->openBin(id);
+        return;
+    }
     if (const auto shot = m_services.store.series().findShot(id); shot && *shot)
         m_episodes->setEpisode((*shot)->episode);
     showShot(id);

@@ -172,6 +172,8 @@ private Q_SLOTS:
         first.title = u"Opening"_s;
         first.prompt = PromptDocument::parse(u"{{char:luna}} wakes up"_s);
         first.settings.reference = hashOf("frame");
+        first.planned = 3.5;
+        first.notes = u"Ask Mia"_s;
         QVERIFY(series.save(first));
         QCOMPARE(series.findShot(first.id).value(), first);
         Shot second = first;
@@ -188,6 +190,57 @@ private Q_SLOTS:
         QCOMPARE(series.shots(episode)->size(), 1);
         QVERIFY(series.setShotDeleted(second.id, false));
         QCOMPARE(series.shots(episode)->size(), 2);
+    }
+
+    void severalShotsAreSavedAllOrNone()
+    {
+        auto& series = m_store->series();
+        const EpisodeId episode = series.episodes(series.all()->first().id)->first().id;
+        Shot one = series.shots(episode)->first();
+        one.title = u"One"_s;
+        Shot two = one;
+        two.id = ShotId::create();
+        two.position = 1;
+        QSignalSpy changed(&m_store->changes(), &Changes::shotsChanged);
+        QVERIFY(series.save(QList {one, two}));
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(series.shots(episode).value(), (QList {one, two}));
+        two.title = u"Two"_s;
+        Shot astray = one;
+        astray.id = ShotId::create();
+        astray.episode = EpisodeId::create();
+        QVERIFY(!series.save(QList {two, astray}));
+        QCOMPARE(series.shots(episode)->last().title, u"One"_s);
+    }
+
+    void theBinKnowsWhatAndWhen()
+    {
+        auto& series = m_store->series();
+        auto& takes = m_store->takes();
+        const EpisodeId episode = series.episodes(series.all()->first().id)->first().id;
+        const Shot shot = series.shots(episode)->first();
+        Take take {TakeId::create(), shot.id, Generated {}, {}, hashOf("clip"), QSize(1280, 720), 8.0, Noon};
+        QVERIFY(takes.save(take));
+        QVERIFY(series.shotsInBin()->isEmpty() && takes.inBin()->isEmpty());
+        QVERIFY(takes.setDeleted(take.id, true));
+        QCOMPARE(takes.inBin()->size(), 1);
+        QCOMPARE(takes.inBin()->first().take, take);
+        QVERIFY(takes.inBin()->first().at.has_value());
+        const auto before = QDateTime::currentDateTimeUtc().addSecs(-1);
+        QVERIFY(series.setShotDeleted(shot.id, true));
+        QVERIFY(series.isInBin(shot.id).value());
+        const auto binned = series.shotsInBin().value();
+        QCOMPARE(binned.size(), 1);
+        QCOMPARE(binned.first().shot, shot);
+        QCOMPARE(binned.first().episode, u"Episode 1"_s);
+        QVERIFY(binned.first().at >= before);
+        QVERIFY(takes.inBin()->isEmpty()); // It comes back with its shot first.
+        QVERIFY(series.setShotDeleted(shot.id, false));
+        QVERIFY(!series.isInBin(shot.id).value());
+        QVERIFY(!series.isInBin(ShotId::create()).value());
+        QVERIFY(series.shotsInBin()->isEmpty());
+        QVERIFY(takes.setDeleted(take.id, false));
+        QVERIFY(takes.inBin()->isEmpty());
     }
 
     void takesRoundTripWithTheirLineage_data()

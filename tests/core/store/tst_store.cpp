@@ -73,6 +73,41 @@ private Q_SLOTS:
         db = {};
     }
 
+    void aShotOfVersionFourHasNoPlanAndNoNotes()
+    {
+        const auto series = SeriesId::create();
+        const auto episode = EpisodeId::create();
+        const auto shot = ShotId::create();
+        {
+            QVERIFY(QDir().mkpath(folder()));
+            auto db = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"version four"_s);
+            db.setDatabaseName(database());
+            QVERIFY(db.open());
+            auto steps = migrations();
+            steps.removeIf([](const sql::Migration& step) { return step.version > 4; });
+            QVERIFY(sql::migrate(db, steps));
+            QVERIFY(
+                sql::exec(db, u"INSERT INTO series (id, title) VALUES (?, 'Luna')"_s, {series.toString()}));
+            QVERIFY(sql::exec(db,
+                              u"INSERT INTO episode (id, series, title, position) VALUES (?, ?, 'One', 0)"_s,
+                              {episode.toString(), series.toString()}));
+            QVERIFY(sql::exec(
+                db,
+                u"INSERT INTO shot (id, episode, title, position, prompt, connection, model, seconds,"
+                " width, height, deleted) VALUES (?, ?, 'Lake', 0, 'Luna walks', '', 'sora-2', 8,"
+                " 1280, 720, 1)"_s,
+                {shot.toString(), episode.toString()}));
+        }
+        QSqlDatabase::removeDatabase(u"version four"_s);
+        const auto store = Store::open(folder());
+        QVERIFY(store);
+        const auto binned = (*store)->series().shotsInBin().value();
+        QCOMPARE(binned.size(), 1);
+        QCOMPARE(binned.first().shot.prompt.toTokens(), u"Luna walks"_s);
+        QVERIFY(!binned.first().shot.planned && binned.first().shot.notes.isEmpty());
+        QVERIFY(!binned.first().at); // Nobody wrote down when.
+    }
+
     void aJobOfVersionOneGetsAPlace()
     {
         const auto id = JobId::create();

@@ -98,6 +98,27 @@ private Q_SLOTS:
         QCOMPARE(orders.first().size, QSize(1280, 720));
     }
 
+    void whatTheBoardChangesIsTakenOverAndWhatIsTypedStays()
+    {
+        QTest::keyClicks(editor(), u"Two words"_s);
+        m_panel->flush();
+        QTest::keyClicks(editor(), u" more"_s); // Not stored yet.
+        auto shot = m_store->series().findShot(m_shot).value().value();
+        shot.title = u"Lake"_s;
+        shot.notes = u"Ask Mia"_s;
+        QVERIFY(m_store->series().save(shot));
+        QCOMPARE(m_panel->findChild<QLineEdit*>(u"shotTitle"_s)->text(), u"Lake"_s);
+        QCOMPARE(editor()->prompt().toTokens(), u"Two words more"_s);
+        m_panel->flush();
+        shot = m_store->series().findShot(m_shot).value().value();
+        QCOMPARE(shot.title, u"Lake"_s);
+        QCOMPARE(shot.notes, u"Ask Mia"_s);
+        QCOMPARE(shot.prompt.toTokens(), u"Two words more"_s);
+        shot.prompt = PromptDocument::parse(u"Two"_s); // A split, say.
+        QVERIFY(m_store->series().save(QList {shot}));
+        QCOMPARE(editor()->prompt().toTokens(), u"Two"_s);
+    }
+
     void aWaitingJobIsChangedAndTheShotIsNot()
     {
         QTest::keyClicks(editor(), u"The shot's own"_s);

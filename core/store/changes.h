@@ -21,6 +21,7 @@ Q_SIGNALS:
     void seriesChanged(const troupe::SeriesId& id); ///< Also when its episodes change.
     void shotChanged(const troupe::ShotId& id);
     void takeChanged(const troupe::TakeId& id, const troupe::ShotId& shot);
+    void trimChanged(const troupe::TakeId& id);
     void ledgerChanged();
     void budgetsChanged(); ///< The limits, not what is spent.
 };

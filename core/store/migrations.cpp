@@ -138,6 +138,12 @@ QList<sql::Migration> migrations()
              u"CREATE INDEX take_by_original_end ON take (origin_expires_at, created_at)"
              " WHERE origin_connection IS NOT NULL AND deleted = 0"_s,
          }},
+        {5, // What is cut off a take in the cut of its episode, in frames of its file.
+         {
+             u"CREATE TABLE take_trim (take TEXT PRIMARY KEY REFERENCES take (id) ON DELETE CASCADE,"
+             " head INTEGER NOT NULL CHECK (head >= 0), tail INTEGER NOT NULL CHECK (tail >= 0),"
+             " rate REAL NOT NULL) STRICT"_s,
+         }},
     };
 }
 

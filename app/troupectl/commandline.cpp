@@ -22,7 +22,7 @@ QList<QCommandLineOption> globalOptions()
 QList<Command> allCommands()
 {
     return connectionCommands() + characterCommands() + videoCommands() + queueCommands() + lineCommands()
-        + seriesCommands() + episodeCommands() + ledgerCommands() + budgetCommands() + profileCommands();
+        + seriesCommands() + episodeCommands() + episodeFilmCommands() + ledgerCommands() + budgetCommands() + profileCommands();
 }
 
 QString overview()

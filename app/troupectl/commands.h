@@ -24,6 +24,7 @@ QList<Command> queueCommands();
 QList<Command> lineCommands();
 QList<Command> seriesCommands();
 QList<Command> episodeCommands();
+QList<Command> episodeFilmCommands();
 QList<Command> ledgerCommands();
 QList<Command> budgetCommands();
 QList<Command> profileCommands();

@@ -21,6 +21,7 @@ class BoardView;
 class CastDesk;
 class CastPanel;
 class Character;
+class CutPage;
 class EpisodeBar;
 class ExpiryNotice;
 class MoneyDesk;
@@ -68,7 +69,7 @@ protected:
     void closeEvent(QCloseEvent* event) override;
 
 private:
-    enum class Perspective { Both, Board, Viewer };
+    enum class Perspective { Both, Board, Viewer, Cut };
 
     void makeTopBar();
     void makeCentre();
@@ -127,6 +128,7 @@ private:
     QWidget* m_viewer = nullptr;
     PlayerWidget* m_player = nullptr;
     TakeStrip* m_takes = nullptr;
+    CutPage* m_cut = nullptr;
     CastPanel* m_cast = nullptr;
     ShotPanel* m_shotPanel = nullptr;
     QueueModel* m_jobs = nullptr;

@@ -163,7 +163,7 @@ void CutStrip::paintItem(QPainter& painter, int item) const
                          painter.fontMetrics().elidedText(words, Qt::ElideRight, int(plate.width()) - 4));
     }
     painter.setPen(colors.text);
-    const QRectF line(box.left() + Grid, picture.bottom(), box.width() - 2 * Grid, TextHeight);
+    const QRectF line(box.left() + 2 * Grid, picture.bottom(), box.width() - 4 * Grid, TextHeight);
     const double seconds = double(m_starts.at(item + 1) - m_starts.at(item)) / m_cut.rate.perSecond();
     const QString name = tr("%1  %2", "number and name of a shot").arg(shot.number).arg(shownName(shot));
     const QString length = clipLengthText(std::round(seconds * 100) / 100);

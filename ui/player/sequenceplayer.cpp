@@ -62,6 +62,8 @@ SequencePlayer::SequencePlayer(ClipPictures& pictures, QWidget* parent)
     connect(&m_turn, &QTimer::timeout, this, &SequencePlayer::next);
     m_gap.setInterval(40);
     connect(&m_gap, &QTimer::timeout, this, &SequencePlayer::tickGap);
+    m_play->setEnabled(false);
+    m_view->setHint(tr("The kept takes of this episode play here."));
     setPosition(Microseconds(0));
 }
 
@@ -124,6 +126,8 @@ void SequencePlayer::setClips(const QList<SequenceClip>& clips)
     m_clip = -1;
     m_view->reset({});
     m_play->setEnabled(!clips.isEmpty());
+    if (clips.isEmpty())
+        m_view->setHint(tr("The kept takes of this episode play here."));
     seek(m_position);
 }
 
@@ -147,7 +151,7 @@ void SequencePlayer::standAt(int clip, Microseconds within)
     if (isGap(clip)) {
         m_gapFrom = within;
         m_view->reset({});
-        m_view->setMessage(m_clips.at(clip).words);
+        m_view->setHint(m_clips.at(clip).words);
     } else if (front().clip == clip && front().isOpen) {
         front().at = m_clips.at(clip).begin + within;
         front().playback->seek(inMilliseconds(front().at));
@@ -172,9 +176,9 @@ void SequencePlayer::load(Deck& deck, int clip, Microseconds at)
         if (deck.clip != clip || deck.isOpen || clip >= m_clips.size() || m_clips.at(clip).path != path)
             return;
         deck.isOpen = true;
-        if (frame && &deck == &front() && m_clip == clip && deck.at == Microseconds(0)) {
-            m_view->reset({});
-            m_view->setPoster(frame->image);
+        if (frame && &deck == &front() && m_clip == clip) {
+            m_view->reset(path);
+            m_view->setPoster(frame->image); // Soon the one that is meant.
         }
         deck.playback->open(path, frame ? frame->shape : media::PictureShape());
     });
@@ -275,7 +279,7 @@ void SequencePlayer::next()
     if (isGap(following)) {
         m_gapFrom = Microseconds(0);
         m_view->reset({});
-        m_view->setMessage(m_clips.at(following).words);
+        m_view->setHint(m_clips.at(following).words);
         startFront();
     } else if (front().clip != following) {
         load(front(), following, m_clips.at(following).begin);

@@ -78,7 +78,7 @@ private Q_SLOTS:
         player.togglePlay();
         QVERIFY(player.isPlaying());
         auto* view = player.findChild<VideoView*>();
-        QTRY_COMPARE_WITH_TIMEOUT(view->message(), u"Nothing here"_s, Patience);
+        QTRY_COMPARE_WITH_TIMEOUT(view->hint(), u"Nothing here"_s, Patience);
         QTRY_VERIFY_WITH_TIMEOUT(!player.isPlaying(), Patience);
         QVERIFY(std::abs((player.position() - player.length()).count()) < 1000);
 

@@ -8,6 +8,7 @@
 #include "core/store/seriesrepository.h"
 #include "core/store/store.h"
 #include "core/store/takerepository.h"
+#include "core/store/trimrepository.h"
 #include "core/studio/casting.h"
 #include "core/studio/shotlistimport.h"
 #include "ui/board/boardview.h"
@@ -61,7 +62,8 @@ QStringList Screens::names()
 {
     return {u"first-run"_s,   u"studio"_s,  u"viewer"_s,  u"new-character"_s, u"clip-fitter"_s, u"passport"_s,
             u"extend"_s,      u"palette"_s, u"queue"_s,   u"job"_s,           u"ledger"_s,      u"budgets"_s,
-            u"full-budget"_s, u"board"_s,   u"lineage"_s, u"bin"_s,           u"plan"_s,        u"import"_s};
+            u"full-budget"_s, u"board"_s,   u"lineage"_s, u"bin"_s,           u"plan"_s,        u"import"_s,
+            u"cut"_s,         u"export"_s};
 }
 
 void Screens::fillDemo()
@@ -92,6 +94,8 @@ void Screens::open(const QString& name)
     const bool hasSomebody = cast && !cast->isEmpty();
     if (name == u"viewer")
         trigger(m_window, MainWindow::tr("&Viewer").remove(u'&'));
+    else if (name == u"cut" || name == u"export")
+        openCut(name == u"export");
     else if (name == u"palette")
         trigger(m_window, MainWindow::tr("&Find a command...").remove(u'&'));
     else if (name == u"extend")
@@ -135,6 +139,34 @@ void Screens::fillQueue()
     put({});
     put({});
     m_window.findChild<QueuePanel*>()->select(queue.jobs().constLast().id);
+}
+
+void Screens::openCut(bool exports)
+{
+    // Twice the take that there is, once trimmed, and a shot that has none yet.
+    auto& store = m_studio.store();
+    const auto cover = store.takes().cover(m_window.shot());
+    const auto shot = store.series().findShot(m_window.shot());
+    if (!cover || !cover->take || !shot || !*shot)
+        return;
+    (void)store.takes().setKept(cover->take->id, true);
+    (void)store.trims().save(cover->take->id, {.head = 24, .tail = 12, .rate = EditRate::nearest(24)});
+    for (int i = 1; i <= 2; ++i) {
+        Shot next = **shot;
+        next.id = ShotId::create();
+        next.position += i;
+        next.title = i == 1 ? u"In the forest"_s : u"The way home"_s;
+        (void)store.series().save(next);
+        Take take = *cover->take;
+        take.id = TakeId::create();
+        take.shot = next.id;
+        take.kept = true;
+        if (i == 1)
+            (void)store.takes().save(take);
+    }
+    trigger(m_window, MainWindow::tr("&Cut").remove(u'&'));
+    if (exports)
+        trigger(m_window, MainWindow::tr("E&xport episode...").remove(u'&'));
 }
 
 void Screens::openLastJob()

@@ -31,6 +31,7 @@ private:
     void open(const QString& name);
     /// Jobs that wait in every way in which a person can make them wait; none of them starts.
     void fillQueue();
+    void openCut(bool exports);
     void openLastJob();
     void openFitter();
     void openBoard(const QString& name);

@@ -22,8 +22,8 @@ QList<QCommandLineOption> globalOptions()
 QList<Command> allCommands()
 {
     return connectionCommands() + characterCommands() + videoCommands() + queueCommands() + lineCommands()
-        + seriesCommands() + shotCommands() + episodeCommands() + ledgerCommands() + budgetCommands()
-        + profileCommands();
+        + seriesCommands() + shotCommands() + episodeCommands() + episodeFilmCommands() + ledgerCommands()
+        + budgetCommands() + profileCommands();
 }
 
 QString overview()

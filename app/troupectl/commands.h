@@ -25,6 +25,7 @@ QList<Command> lineCommands();
 QList<Command> seriesCommands();
 QList<Command> shotCommands();
 QList<Command> episodeCommands();
+QList<Command> episodeFilmCommands();
 QList<Command> ledgerCommands();
 QList<Command> budgetCommands();
 QList<Command> profileCommands();

@@ -7,6 +7,7 @@
 #include "core/store/seriesrepository.h"
 #include "core/store/store.h"
 #include "core/store/takerepository.h"
+#include "core/store/trimrepository.h"
 #include "core/studio/episodecut.h"
 
 #include <QDir>
@@ -221,6 +222,59 @@ void keepTake(Session& session)
     session.finish(ExitCode::Ok);
 }
 
+/// The ends that were not named stay as they are.
+Result<Trim> wantedTrim(Session& session, const CutMedia& media)
+{
+    const auto old = session.store().trims().of(media.take);
+    if (!old)
+        return old;
+    Trim trim = fitted(session.has(u"off"_s) ? Trim {} : *old, media.frames, media.rate);
+    for (const auto& [name, end] : {std::pair(u"head"_s, &trim.head), std::pair(u"tail"_s, &trim.tail)}) {
+        if (!session.has(name))
+            continue;
+        bool isNumber = false;
+        *end = session.option(name).toLongLong(&isNumber);
+        if (!isNumber || *end < 0)
+            return failure(Error::Kind::Invalid, u"--%1 takes a number of frames, 0 or more"_s.arg(name));
+    }
+    if (trim.head >= media.frames || trim.tail >= media.frames - trim.head) {
+        return failure(Error::Kind::Invalid,
+                       u"nothing would be left: the clip has %1 frames"_s.arg(media.frames));
+    }
+    return trim;
+}
+
+void trimTake(Session& session)
+{
+    const auto take = takeNamed(session.store(), session.argument(0));
+    if (!take)
+        return session.fail(take.error());
+    whenDone(mediaOfTake(session.store(), *take), &session, [&session](const Result<CutMedia>& media) {
+        if (!media)
+            return session.fail(media.error());
+        const auto trim = wantedTrim(session, *media);
+        if (!trim)
+            return trim.error().kind == Error::Kind::Invalid ? session.misuse(trim.error().detail)
+                                                             : session.fail(trim.error());
+        if (const auto saved = session.store().trims().save(media->take, *trim); !saved)
+            return session.fail(saved.error());
+        const qint64 left = media->frames - trim->head - trim->tail;
+        session.out().fields({{u"take"_s, u"take"_s},
+                              {u"head"_s, u"cut off at the head"_s},
+                              {u"tail"_s, u"cut off at the tail"_s},
+                              {u"frames"_s, u"frames left"_s},
+                              {u"seconds"_s, u"seconds left"_s},
+                              {u"fps"_s, u"fps"_s}},
+                             {{u"take"_s, media->take.toString()},
+                              {u"head"_s, trim->head},
+                              {u"tail"_s, trim->tail},
+                              {u"frames"_s, left},
+                              {u"seconds"_s, double(left) / media->rate.perSecond()},
+                              {u"fps"_s, media->rate.text()}});
+        session.finish(ExitCode::Ok);
+    });
+}
+
 } // namespace
 
 QList<Command> episodeCommands()
@@ -242,6 +296,13 @@ QList<Command> episodeCommands()
          &keepTake,
          {u"TAKE"_s},
          {{u"off"_s, u"Take it out again."_s}}},
+        {u"take trim"_s,
+         u"Cut frames off a take in the cut of its episode; its file stays whole."_s,
+         &trimTake,
+         {u"TAKE"_s},
+         {{u"head"_s, u"Frames to cut off at the beginning."_s, u"FRAMES"_s},
+          {u"tail"_s, u"Frames to cut off at the end."_s, u"FRAMES"_s},
+          {u"off"_s, u"Forget what was cut off before."_s}}},
     };
 }
 

@@ -1,6 +1,7 @@
 #include "core/media/clipwriter.h"
 
 #include "core/media/inputfile.h"
+#include "core/media/outputfile.h"
 #include "core/media/soundtrack.h"
 
 #include <QFile>
@@ -12,7 +13,6 @@ extern "C" {
 }
 
 #include <array>
-#include <cerrno>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -22,24 +22,9 @@ namespace {
 
 constexpr int SoundBits = 160'000;
 
-struct FreeOutput {
-    void operator()(AVFormatContext* output) const
-    {
-        avio_closep(&output->pb);
-        avformat_free_context(output);
-    }
-};
 struct FreePictureScaler {
     void operator()(SwsContext* scaler) const { sws_freeContext(scaler); }
 };
-
-tl::unexpected<Error> notWritten(int code)
-{
-    std::array<char, AV_ERROR_MAX_STRING_SIZE> text {};
-    av_strerror(code, text.data(), text.size());
-    return failure(code == AVERROR(ENOSPC) ? Error::Kind::DiskFull : Error::Kind::Storage,
-                   QString::fromUtf8(text.data()));
-}
 
 /// x264, or the one that some builds have instead.
 const AVCodec* h264Encoder()
@@ -56,7 +41,7 @@ const AVCodec* h264Encoder()
 struct ClipWriter::Private {
     QString path;
     QString partPath;
-    std::unique_ptr<AVFormatContext, FreeOutput> output;
+    OutputPtr output;
     std::unique_ptr<AVCodecContext, FreeCodec> video;
     std::unique_ptr<AVCodecContext, FreeCodec> audio;
     AVStream* videoStream = nullptr;
@@ -97,26 +82,17 @@ Result<std::unique_ptr<ClipWriter>> ClipWriter::create(const QString& path, cons
 
 Result<> ClipWriter::Private::open(const ClipFormat& format)
 {
-    AVFormatContext* made = nullptr;
-    if (const int code = avformat_alloc_output_context2(&made, nullptr, "mp4", nullptr); code < 0)
-        return notWritten(code);
-    output.reset(made);
-    // With the index moved to the front, the muxer opens the file a second time by this name.
-    const QByteArray url = "file:" + QFile::encodeName(partPath);
-    output->url = av_strdup(url.constData());
+    auto made = mp4Output(partPath);
+    if (!made)
+        return tl::unexpected(made.error());
+    output = *std::move(made);
     if (auto opened = openVideo(format); !opened)
         return opened;
     if (format.hasSound) {
         if (auto opened = openAudio(); !opened)
             return opened;
     }
-    if (const int code = avio_open(&output->pb, url.constData(), AVIO_FLAG_WRITE); code < 0)
-        return notWritten(code);
-    AVDictionary* options = nullptr;
-    av_dict_set(&options, "movflags", "+faststart", 0);
-    const int code = avformat_write_header(output.get(), &options);
-    av_dict_free(&options);
-    return code < 0 ? Result<>(notWritten(code)) : Result<>();
+    return beginOutput(*output);
 }
 
 Result<> ClipWriter::Private::openVideo(const ClipFormat& format)
@@ -265,10 +241,8 @@ Result<> ClipWriter::finish()
     }
     if (auto flushed = d->encode(*d->video, *d->videoStream, nullptr); !flushed)
         return flushed;
-    if (const int code = av_write_trailer(d->output.get()); code < 0)
-        return notWritten(code);
-    if (const int code = avio_closep(&d->output->pb); code < 0)
-        return notWritten(code);
+    if (auto ended = endOutput(*d->output); !ended)
+        return ended;
     d->output.reset();
     QFile::remove(d->path);
     if (!QFile::rename(d->partPath, d->path))

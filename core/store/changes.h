@@ -23,6 +23,7 @@ Q_SIGNALS:
     /// Several of its shots at once: changed, come, gone, or in another order.
     void shotsChanged(const troupe::EpisodeId& episode);
     void takeChanged(const troupe::TakeId& id, const troupe::ShotId& shot);
+    void trimChanged(const troupe::TakeId& id);
     void ledgerChanged();
     void chargeCorrected(const troupe::JobId& id); ///< A person read the bill; after ledgerChanged().
     void budgetsChanged(); ///< The limits, not what is spent.

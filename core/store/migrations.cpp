@@ -145,6 +145,12 @@ QList<sql::Migration> migrations()
              u"ALTER TABLE shot ADD COLUMN deleted_at INTEGER"_s,
              u"ALTER TABLE take ADD COLUMN deleted_at INTEGER"_s,
          }},
+        {6, // What is cut off a take in the cut of its episode, in frames of its file.
+         {
+             u"CREATE TABLE take_trim (take TEXT PRIMARY KEY REFERENCES take (id) ON DELETE CASCADE,"
+             " head INTEGER NOT NULL CHECK (head >= 0), tail INTEGER NOT NULL CHECK (tail >= 0),"
+             " rate REAL NOT NULL) STRICT"_s,
+         }},
     };
 }
 

@@ -15,6 +15,7 @@
 #include "core/store/seriesrepository.h"
 #include "core/store/settingsrepository.h"
 #include "core/store/takerepository.h"
+#include "core/store/trimrepository.h"
 
 #include <QLockFile>
 #include <QUuid>
@@ -34,6 +35,7 @@ struct Store::Private {
     ConnectionRepository connections {database.db(), changes};
     SeriesRepository series {database.db(), changes};
     TakeRepository takes {database.db(), changes};
+    TrimRepository trims {database.db(), changes};
     JobRepository jobs {database.db()};
     LedgerRepository ledger {database.db(), changes};
     ChargeRepository charges {database.db()};
@@ -127,6 +129,11 @@ SeriesRepository& Store::series()
 TakeRepository& Store::takes()
 {
     return d->takes;
+}
+
+TrimRepository& Store::trims()
+{
+    return d->trims;
 }
 JobRepository& Store::jobs()
 {

@@ -20,6 +20,7 @@ class LedgerRepository;
 class SeriesRepository;
 class SettingsRepository;
 class TakeRepository;
+class TrimRepository;
 
 /// One profile: its database, its files and its lock. Everything is used from the thread that
 /// opened it, except AssetFiles, which any thread may use.
@@ -38,6 +39,7 @@ public:
     ConnectionRepository& connections();
     SeriesRepository& series();
     TakeRepository& takes();
+    TrimRepository& trims();
     JobRepository& jobs();
     LedgerRepository& ledger();
     ChargeRepository& charges();

@@ -1,11 +1,13 @@
 #include "core/studio/episodecut.h"
 
 #include "core/base/async.h"
+#include "core/cut/trim.h"
 #include "core/media/clipfacts.h"
 #include "core/store/assetfiles.h"
 #include "core/store/seriesrepository.h"
 #include "core/store/store.h"
 #include "core/store/takerepository.h"
+#include "core/store/trimrepository.h"
 
 #include <QFileInfo>
 #include <QtConcurrentRun>
@@ -21,7 +23,8 @@ namespace {
 /// A shot as the rows have it.
 struct Scene {
     CutItem item;
-    double seconds = 0; ///< Of the take, or as planned.
+    double seconds = 0; ///< Of the whole take, or as planned.
+    Trim trim = {};
 };
 
 struct Script {
@@ -32,6 +35,13 @@ struct Script {
 qint64 framesIn(double seconds, const EditRate& rate)
 {
     return std::max<qint64>(1, std::llround(seconds * rate.perSecond()));
+}
+
+/// Not looked into yet.
+CutMedia fileOf(Store& store, const Take& take)
+{
+    const QString path = store.assets().path(take.clip).value_or(QString());
+    return {.take = take.id, .path = path.isEmpty() ? path : QFileInfo(path).absoluteFilePath()};
 }
 
 /// `number` as the board counts, which does not see what is in the bin.
@@ -46,9 +56,11 @@ Result<Scene> readScene(Store& store, const Shot& shot, int number)
         return scene;
     const Take& take = *cover->take;
     scene.seconds = take.seconds;
-    const QString path = store.assets().path(take.clip).value_or(QString());
-    scene.item.media
-        = CutMedia {.take = take.id, .path = path.isEmpty() ? path : QFileInfo(path).absoluteFilePath()};
+    const auto trim = store.trims().of(take.id);
+    if (!trim)
+        return tl::unexpected(trim.error());
+    scene.trim = *trim;
+    scene.item.media = fileOf(store, take);
     return scene;
 }
 
@@ -77,26 +89,29 @@ Result<Script> readScript(Store& store, const EpisodeId& id)
     return script;
 }
 
-/// False only if it was stopped.
-bool lookInto(CutMedia& file, const media::Stopped& stopped)
+Result<> lookInto(CutMedia& file, const media::Stopped& stopped)
 {
-    const auto facts = file.path.isEmpty() ? Result<media::ClipFacts>(failure(Error::Kind::Missing))
-                                           : media::clipFacts(file.path, {}, stopped);
+    const auto facts = file.path.isEmpty()
+        ? Result<media::ClipFacts>(failure(Error::Kind::Missing, u"clip"_s))
+        : media::clipFacts(file.path, {}, stopped);
     if (!facts)
-        return facts.error().kind != Error::Kind::Canceled;
+        return tl::unexpected(facts.error());
     file.rate = EditRate::nearest(facts->info.fps);
     file.frames = framesIn(facts->info.seconds, file.rate);
     file.size = facts->info.size;
     file.audioChannels = facts->audioChannels;
     file.audioRate = facts->audioRate;
-    return true;
+    return {};
 }
 
 Result<Cut> measured(Script script, const media::Stopped& stopped)
 {
     for (Scene& scene : script.scenes) {
-        if (scene.item.media && !lookInto(*scene.item.media, stopped))
-            return failure(Error::Kind::Canceled);
+        if (!scene.item.media)
+            continue;
+        const auto looked = lookInto(*scene.item.media, stopped);
+        if (!looked && looked.error().kind == Error::Kind::Canceled)
+            return tl::unexpected(looked.error());
     }
     Cut& cut = script.cut;
     const auto first = std::find_if(script.scenes.cbegin(), script.scenes.cend(),
@@ -108,7 +123,7 @@ Result<Cut> measured(Script script, const media::Stopped& stopped)
     for (Scene& scene : script.scenes) {
         scene.item.out
             = scene.item.hasPicture() ? scene.item.media->frames : framesIn(scene.seconds, cut.rate);
-        cut.items.append(scene.item);
+        cut.items.append(trimmed(scene.item, scene.trim, cut.rate));
     }
     return cut;
 }
@@ -122,6 +137,19 @@ QFuture<Result<Cut>> cutOfEpisode(Store& store, const EpisodeId& episode)
         return ready<Cut>(tl::unexpected(script.error()));
     return QtConcurrent::run([script = *script](QPromise<Result<Cut>>& promise) {
         promise.addResult(measured(script, [&] { return promise.isCanceled(); }));
+    });
+}
+
+QFuture<Result<CutMedia>> mediaOfTake(Store& store, const TakeId& id)
+{
+    const auto take = store.takes().find(id);
+    if (!take)
+        return ready<CutMedia>(tl::unexpected(take.error()));
+    if (!*take)
+        return ready<CutMedia>(failure(Error::Kind::Missing, u"take"_s));
+    return QtConcurrent::run([file = fileOf(store, **take)](QPromise<Result<CutMedia>>& promise) mutable {
+        const auto looked = lookInto(file, [&] { return promise.isCanceled(); });
+        promise.addResult(looked ? Result<CutMedia>(file) : tl::unexpected(looked.error()));
     });
 }
 

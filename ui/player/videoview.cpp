@@ -47,6 +47,12 @@ void VideoView::setFrame(const QImage& frame)
     update();
 }
 
+void VideoView::setHint(const QString& hint)
+{
+    m_hint = hint;
+    update();
+}
+
 void VideoView::setMessage(const QString& message)
 {
     m_message = message;
@@ -71,9 +77,10 @@ void VideoView::paintEvent(QPaintEvent*)
             Q_EMIT painted();
     }
     const ThemeColors& colors = ThemeColors::dark();
-    if (m_path.isEmpty() && m_message.isEmpty()) {
+    if (m_path.isEmpty() && m_image.isNull() && m_message.isEmpty()) {
         painter.setPen(colors.muted);
-        painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap, tr("The takes of this shot play here."));
+        painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap,
+                         m_hint.isEmpty() ? tr("The takes of this shot play here.") : m_hint);
     }
     if (m_message.isEmpty())
         return;

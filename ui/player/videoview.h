@@ -18,11 +18,15 @@ public:
     /// Ignored once a frame came.
     void setPoster(const QImage& poster);
     void setFrame(const QImage& frame);
+    /// What went wrong.
     void setMessage(const QString& message);
+    /// What stands there while there is nothing to show.
+    void setHint(const QString& hint);
 
     bool hasFrame() const { return m_hasFrame; }
     const QImage& image() const { return m_image; }
     const QString& message() const { return m_message; }
+    const QString& hint() const { return m_hint; }
     QSize sizeHint() const override { return {640, 360}; }
     QSize minimumSizeHint() const override { return {160, 90}; }
 
@@ -41,6 +45,7 @@ private:
 
     QImage m_image;
     QString m_message;
+    QString m_hint;
     QString m_path;
     QPoint m_pressedAt;
     bool m_hasFrame = false;

@@ -23,6 +23,7 @@
 #include "ui/queue/queuepanel.h"
 #include "ui/shell/boarddesk.h"
 #include "ui/shell/castdesk.h"
+#include "ui/shell/cutpage.h"
 #include "ui/shell/episodebar.h"
 #include "ui/shell/expirynotice.h"
 #include "ui/shell/moneydesk.h"
@@ -104,6 +105,11 @@ void MainWindow::connectShots()
     connect(m_boardDesk, &BoardDesk::restored, this, &MainWindow::showShotOfJob);
     connect(m_shots, &BoardModel::failed, this, &MainWindow::say);
     connect(m_player, &PlayerWidget::copyFailed, this, &MainWindow::say);
+    connect(m_cut, &CutPage::failed, this, &MainWindow::say);
+    connect(m_cut, &CutPage::shotChosen, this, [this](const ShotId& id) {
+        if (id != m_shot)
+            showShot(id);
+    });
     connect(m_shotPanel, &ShotPanel::ordered, this, &MainWindow::order);
     connect(m_shotPanel, &ShotPanel::failed, this, &MainWindow::say);
     connect(m_shotPanel, &ShotPanel::exactRequested, this, &MainWindow::showExactRequest);
@@ -180,6 +186,7 @@ void MainWindow::connectExpiry()
 void MainWindow::showEpisode(const EpisodeId& id)
 {
     m_shots->setEpisode(id);
+    m_cut->setEpisode(id);
     const auto shots = m_services.store.series().shots(id);
     if (!shots) {
         say(shots.error());

@@ -22,6 +22,7 @@ class BoardView;
 class CastDesk;
 class CastPanel;
 class Character;
+class CutPage;
 class EpisodeBar;
 class ExpiryNotice;
 class LineageView;
@@ -70,7 +71,7 @@ protected:
     void closeEvent(QCloseEvent* event) override;
 
 private:
-    enum class Perspective { Both, Board, Viewer };
+    enum class Perspective { Both, Board, Viewer, Cut };
 
     void makeTopBar();
     void makeCentre();
@@ -132,6 +133,7 @@ private:
     PlayerWidget* m_player = nullptr;
     TakeStrip* m_takes = nullptr;
     LineageView* m_lineage = nullptr;
+    CutPage* m_cut = nullptr;
     CastPanel* m_cast = nullptr;
     ShotPanel* m_shotPanel = nullptr;
     QueueModel* m_jobs = nullptr;

@@ -18,6 +18,7 @@
 #include "ui/shell/boarddesk.h"
 #include "ui/shell/castdesk.h"
 #include "ui/shell/commandpalette.h"
+#include "ui/shell/cutpage.h"
 #include "ui/shell/episodebar.h"
 #include "ui/shell/expirynotice.h"
 #include "ui/shell/mainwindow.h"
@@ -111,6 +112,9 @@ void MainWindow::makeCentre()
     layout->addWidget(m_troubles);
     layout->addWidget(m_banner);
     layout->addWidget(m_centre, 1);
+    m_cut = new CutPage(store, m_pictures, m_undo, centre);
+    m_cut->hide();
+    layout->addWidget(m_cut, 1);
     setCentralWidget(centre);
 }
 
@@ -153,6 +157,7 @@ void MainWindow::makeActions()
     add(file, tr("New &episode..."), {}, [this] { m_episodes->addEpisode(); });
     add(file, tr("&Rename the episode..."), {}, [this] { m_episodes->renameEpisode(); });
     add(file, tr("New s&hot"), QKeySequence::New, [this] { m_board->newShot(); });
+    add(file, tr("E&xport episode..."), QKeySequence(u"Ctrl+Shift+X"_s), [this] { m_cut->openExport(); });
     file->addSeparator();
     add(file, tr("&Import shots..."), {}, [this] { m_boardDesk->importShots(m_episodes->episode()); });
     add(file, tr("E&xport the shot list..."), {}, [this] {
@@ -197,7 +202,12 @@ void MainWindow::makeActions()
         connect(new QShortcut(Qt::Key_X, place, nullptr, nullptr, Qt::WidgetWithChildrenShortcut),
                 &QShortcut::activated, this, editByWords);
     }
-    add(take, tr("&Play or pause"), {}, [this] { m_player->togglePlay(); });
+    add(take, tr("&Play or pause"), {}, [this] {
+        if (m_cut->isVisible())
+            m_cut->togglePlay();
+        else
+            m_player->togglePlay();
+    });
 
     auto* queue = menuBar()->addMenu(tr("&Queue"));
     auto* pause = add(queue, tr("&Pause the queue"), {}, [this](bool on) { m_services.queue.setPaused(on); });
@@ -230,6 +240,7 @@ void MainWindow::makeActions()
     perspective(tr("Board &and viewer"), u"Ctrl+1"_s, Perspective::Both)->setChecked(true);
     perspective(tr("&Board"), u"Ctrl+2"_s, Perspective::Board);
     perspective(tr("&Viewer"), u"Ctrl+3"_s, Perspective::Viewer);
+    perspective(tr("&Cut"), u"Ctrl+4"_s, Perspective::Cut);
     view->addSeparator();
     for (const QDockWidget* dock : findChildren<QDockWidget*>())
         view->addAction(dock->toggleViewAction());
@@ -242,6 +253,8 @@ void MainWindow::makeActions()
 
 void MainWindow::setPerspective(Perspective perspective)
 {
+    m_cut->setVisible(perspective == Perspective::Cut);
+    m_centre->setVisible(perspective != Perspective::Cut);
     m_board->setVisible(perspective != Perspective::Viewer);
     m_viewer->setVisible(perspective != Perspective::Board);
 }

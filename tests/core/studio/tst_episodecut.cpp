@@ -2,6 +2,7 @@
 #include "core/store/seriesrepository.h"
 #include "core/store/store.h"
 #include "core/store/takerepository.h"
+#include "core/store/trimrepository.h"
 #include "core/studio/episodecut.h"
 #include "tests/support/finished.h"
 #include "tests/support/sampleprofile.h"
@@ -95,6 +96,38 @@ private Q_SLOTS:
         QCOMPARE(missing.size(), 2);
         QCOMPARE(missing.first().title, u"Lost"_s);
         QCOMPARE(missing.last().title, u"Broken"_s);
+    }
+
+    void whatWasCutOffIsLeftOut()
+    {
+        const auto first = keep(m_first.id, clip(u"24"_s, 0, 48), 2);
+        QVERIFY(m_store->trims().save(first.id, {.head = 6, .tail = 10, .rate = EditRate::nearest(24)}));
+        auto cut = test::finished(cutOfEpisode(*m_store, m_first.episode));
+        QCOMPARE(cut->items.first().in, 6);
+        QCOMPARE(cut->items.first().out, 38);
+        QCOMPARE(cut->items.first().media->frames, 48);
+        QCOMPARE(lengthOf(*cut), 32);
+
+        // Another take is whole, and the first one is trimmed still when it comes back.
+        const auto second = keep(m_first.id, clip(u"24"_s, 0, 24), 1);
+        cut = test::finished(cutOfEpisode(*m_store, m_first.episode));
+        QCOMPARE(cut->items.first().media->take, second.id);
+        QCOMPARE(lengthOf(*cut), 24);
+        QVERIFY(m_store->takes().setKept(first.id, true));
+        cut = test::finished(cutOfEpisode(*m_store, m_first.episode));
+        QCOMPARE(lengthOf(*cut), 32);
+    }
+
+    void aTakeIsMeasured()
+    {
+        const auto take = keep(m_first.id, clip(u"25"_s, 1, 30), 1.2);
+        const auto media = test::finished(mediaOfTake(*m_store, take.id));
+        QVERIFY(media);
+        QCOMPARE(media->frames, 30);
+        QCOMPARE(media->rate.text(), u"25"_s);
+        const auto lost = save(m_first.id, AssetHash::fromDigest(QByteArray(32, '\7')), 2, false);
+        QCOMPARE(test::finished(mediaOfTake(*m_store, lost.id)).error().kind, Error::Kind::Missing);
+        QCOMPARE(test::finished(mediaOfTake(*m_store, TakeId::create())).error().detail, u"take"_s);
     }
 
     void noSuchEpisode()

@@ -24,6 +24,10 @@ private Q_SLOTS:
     void takesTheClipsAlong();
     void reportsWhatIsMissing();
     void saysWhatIsWrong();
+    void trimsATake();
+    void rendersAnEpisode();
+    void deliversTheWholeSeries();
+    void aFilmWithoutAClip();
 };
 
 namespace {
@@ -207,6 +211,112 @@ void TestCtlEpisode::saysWhatIsWrong()
     QVERIFY2(blocked.code == 1, blocked.all().constData());
     QCOMPARE(contentOf(ctl.file(u"in the way"_s)), "a file"_ba);
     QCOMPARE(ctl.run({u"take"_s, u"keep"_s, u"nothing"_s}).code, 1);
+}
+
+void TestCtlEpisode::trimsATake()
+{
+    const Ctl ctl;
+    const TakeId take = prepare(ctl);
+    QCOMPARE(ctl.run({u"take"_s, u"keep"_s, take.toString()}).code, 0);
+    const auto trim = [&](const QStringList& more) {
+        return ctl.run(QStringList {u"take"_s, u"trim"_s, take.toString(), u"--json"_s} + more);
+    };
+    const auto head = trim({u"--head"_s, u"6"_s});
+    QVERIFY2(head.code == 0, head.all().constData());
+    QCOMPARE(head.json()[u"frames"_s].toInt(), 42);
+    QCOMPARE(trim({u"--tail"_s, u"12"_s}).json()[u"frames"_s].toInt(), 30); // The head stays cut off.
+    const QString out = ctl.file(u"out"_s);
+    const auto exported = ctl.run(exporting(u"Die erste Nacht: Größe"_s, u"edl"_s, out));
+    QCOMPARE(exported.json()[0][u"frames"_s].toInt(), 30 + 96);
+    const QByteArray edl = contentOf(exported.json()[0][u"file"_s].toString());
+    QVERIFY2(edl.contains("00:00:00:06 00:00:01:12 01:00:00:00 01:00:01:06"), edl.constData());
+
+    for (const auto* bad : {"48", "-1", "x", "36"})
+        QCOMPARE(trim({u"--head"_s, QString::fromLatin1(bad)}).code, 2);
+    QCOMPARE(trim({}).json()[u"frames"_s].toInt(), 30); // As it was.
+    QCOMPARE(trim({u"--off"_s}).json()[u"frames"_s].toInt(), 48);
+    QCOMPARE(ctl.run({u"take"_s, u"trim"_s, u"nothing"_s}).code, 1);
+}
+
+void TestCtlEpisode::rendersAnEpisode()
+{
+    const Ctl ctl;
+    const TakeId take = prepare(ctl);
+    QCOMPARE(ctl.run({u"take"_s, u"keep"_s, take.toString()}).code, 0);
+    const QString out = ctl.file(u"a new/folder"_s);
+    const QString film = out + u"/Luna - Die erste Nacht- Größe.mp4"_s;
+    const QStringList line {u"episode"_s, u"render"_s, u"Die erste Nacht: Größe"_s,
+                            u"--out"_s,   out,         u"--json"_s};
+    const auto encoded = ctl.run(line); // With black for the shot that has no take.
+    QVERIFY2(encoded.code == 0, encoded.all().constData());
+    QCOMPARE(encoded.json()[0][u"film"_s].toString(), u"encoded"_s);
+    QCOMPARE(encoded.json()[0][u"files"_s][0].toString(), film);
+    QCOMPARE(encoded.json()[0][u"open"_s][0][u"shot"_s].toString(), u"Later"_s);
+    QCOMPARE(clipSeconds(film), 6.0);
+    const auto copied = ctl.run(line + QStringList {u"--skip-gaps"_s});
+    QCOMPARE(copied.json()[0][u"film"_s].toString(), u"copied"_s);
+    QCOMPARE(clipSeconds(film), 2.0);
+    QCOMPARE(clipSize(film), QSize(320, 180));
+    QVERIFY(differenceOfFrames(film, 1, ctl.file(u"clip.mp4"_s), 1) < 0.5);
+    QCOMPARE(QDir(out).entryList(QDir::Files | QDir::Hidden).size(), 1); // Replaced; nothing left over.
+    QCOMPARE(ctl.run({u"check"_s, u"--read-all"_s}).code, 0); // The profile is as it was.
+
+    QCOMPARE(ctl.run({u"take"_s, u"trim"_s, take.toString(), u"--head"_s, u"7"_s, u"--tail"_s, u"5"_s}).code,
+             0);
+    const auto trimmed = ctl.run(line + QStringList {u"--skip-gaps"_s});
+    QCOMPARE(trimmed.json()[0][u"film"_s].toString(), u"encoded"_s);
+    QCOMPARE(clipSeconds(film), 1.5);
+
+    const auto poster = ctl.run({u"episode"_s, u"poster"_s, u"Die erste Nacht: Größe"_s, u"--out"_s, out,
+                                 u"--at"_s, u"0.5"_s, u"--jpeg"_s});
+    QVERIFY2(poster.code == 0, poster.all().constData());
+    QVERIFY(contentOf(out + u"/Luna - Die erste Nacht- Größe.jpg"_s).startsWith("\xff\xd8"));
+    QCOMPARE(ctl.run({u"episode"_s, u"poster"_s, u"Die erste Nacht: Größe"_s, u"--out"_s, out, u"--at"_s,
+                      u"soon"_s})
+                 .code,
+             2);
+}
+
+void TestCtlEpisode::deliversTheWholeSeries()
+{
+    const Ctl ctl;
+    const TakeId take = prepare(ctl);
+    QCOMPARE(ctl.run({u"take"_s, u"keep"_s, take.toString()}).code, 0);
+    const QString out = ctl.file(u"out"_s);
+    const auto done = ctl.run({u"episode"_s, u"deliver"_s, u"--all"_s, u"--out"_s, out, u"--json"_s});
+    // The episode that every profile begins with has nothing to show, and says so.
+    QVERIFY2(done.code == 1 && done.err.contains("no take to show"), done.all().constData());
+    QStringList suffixes;
+    const auto files
+        = QDir(out).entryInfoList({u"Luna - Die erste Nacht- Größe.*"_s}, QDir::Files, QDir::Name);
+    for (const QFileInfo& file : files) {
+        suffixes.append(file.suffix());
+        QVERIFY(file.size() > 0);
+    }
+    QCOMPARE(
+        suffixes,
+        QStringList({u"csv"_s, u"edl"_s, u"fcpxml"_s, u"mp4"_s, u"otio"_s, u"pdf"_s, u"png"_s, u"xml"_s}));
+    QVERIFY(contentOf(out + u"/Luna - Die erste Nacht- Größe.pdf"_s).startsWith("%PDF"));
+}
+
+void TestCtlEpisode::aFilmWithoutAClip()
+{
+    const Ctl ctl;
+    const TakeId take = prepare(ctl);
+    const QString out = ctl.file(u"out"_s);
+    const QStringList line {u"episode"_s, u"render"_s, u"Die erste Nacht: Größe"_s,
+                            u"--out"_s,   out,         u"--json"_s};
+    const auto empty = ctl.run(line);
+    QVERIFY2(empty.code == 1 && empty.json()[0][u"files"_s].toArray().isEmpty(), empty.all().constData());
+    QCOMPARE(ctl.run({u"take"_s, u"keep"_s, take.toString()}).code, 0);
+    {
+        const auto store = Store::open(ctl.profile()).value();
+        QVERIFY(QFile::remove(store->assets().path(store->takes().find(take)->value().clip).value()));
+    }
+    const auto lost = ctl.run(line);
+    QVERIFY2(lost.code == 1 && lost.json()[0][u"missing"_s][0][u"shot"_s].toString() == u"Opening"_s,
+             lost.all().constData());
+    QVERIFY(QDir(out).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestCtlEpisode)

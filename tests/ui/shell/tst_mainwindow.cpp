@@ -10,6 +10,7 @@
 #include "ui/board/takestrip.h"
 #include "ui/composer/prompteditor.h"
 #include "ui/composer/shotpanel.h"
+#include "ui/cut/cutpanel.h"
 #include "ui/player/clipplayback.h"
 #include "ui/player/playerwidget.h"
 #include "ui/shell/castdesk.h"
@@ -67,6 +68,22 @@ private Q_SLOTS:
         QCOMPARE(takes->first().recipe.cast.first().name, u"Luna"_s);
         QVERIFY(takes->first().recipe.prompt.contains(u"Luna"_s));
         QCOMPARE(m_actions + 1, 2);
+    }
+
+    void theCutShowsWhatIsKept()
+    {
+        auto* panel = m_window->findChild<CutPanel*>();
+        QVERIFY(!panel->isVisible());
+        for (QAction* action : m_window->findChildren<QAction*>()) {
+            if (action->text() == u"&Cut")
+                action->trigger();
+        }
+        QVERIFY(panel->isVisible());
+        QTRY_COMPARE(panel->cut().items.size(), 1);
+        QVERIFY(!panel->cut().items.first().media);
+        QVERIFY(!m_window->findChild<PlayerWidget*>()->isVisible());
+        QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
+        QTRY_VERIFY(!panel->isVisible());
     }
 
     void extendAndEditATake()

@@ -138,6 +138,10 @@ QList<sql::Migration> migrations()
              u"CREATE INDEX take_by_original_end ON take (origin_expires_at, created_at)"
              " WHERE origin_connection IS NOT NULL AND deleted = 0"_s,
          }},
+        {5, // What a character may wear.
+         {
+             u"ALTER TABLE character ADD COLUMN looks TEXT NOT NULL DEFAULT '[]'"_s,
+         }},
     };
 }
 

@@ -47,7 +47,7 @@ int main(int argc, char* argv[])
     troupe::applyLoggingRules();
     troupe::preferFfmpegBackend();
     // All windows are painted by the processor: without this, each start loads a driver for OpenGL that
-    // nothing uses (docs/decisions/0015).
+    // nothing uses (docs/decisions/0016).
     QCoreApplication::setAttribute(Qt::AA_ForceRasterWidgets);
     QApplication app(argc, argv);
     QApplication::setApplicationName(u"troupe"_s);

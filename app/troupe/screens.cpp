@@ -18,6 +18,7 @@
 #include "ui/queue/queuepanel.h"
 #include "ui/shell/castdesk.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/passportdesk.h"
 
 #include <QAction>
 #include <QApplication>
@@ -105,7 +106,7 @@ void Screens::open(const QString& name)
     else if (name == u"job")
         openLastJob();
     else if (name == u"passport" && hasSomebody)
-        m_window.castDesk().openPassport(cast->first().id);
+        m_window.castDesk().passports().open(cast->first().id);
     else if (name == u"ledger")
         trigger(m_window, MainWindow::tr("&Ledger...").remove(u'&'));
     else if (name == u"budgets" || name == u"full-budget")

@@ -4,6 +4,7 @@
 #include "app/troupectl/lookup.h"
 #include "app/troupectl/session.h"
 #include "core/base/async.h"
+#include "core/jobs/effects/bindingcheck.h"
 #include "core/jobs/effects/bindingmaker.h"
 #include "core/routing/connectiondirectory.h"
 #include "core/store/assetfiles.h"
@@ -12,6 +13,7 @@
 #include "core/store/connectionrepository.h"
 #include "core/store/store.h"
 #include "core/studio/casting.h"
+#include "core/studio/characterfile.h"
 
 #include <QFile>
 #include <QMimeDatabase>
@@ -48,7 +50,8 @@ QJsonArray bindingsOf(const Character& character, Store& store, const Expiries& 
                             {u"remote_id"_s, binding.remoteId},
                             {u"version"_s, binding.version},
                             {u"state"_s, bindingStateText(state)},
-                            {u"made_at"_s, binding.madeAt.toString(Qt::ISODate)}};
+                            {u"made_at"_s, binding.madeAt.toString(Qt::ISODate)},
+                            {u"checked_at"_s, binding.checkedAt.toString(Qt::ISODate)}};
         addTo(object, expiries.binding(binding), now);
         list.append(object);
     }
@@ -168,6 +171,61 @@ void bind(Session& session)
              });
 }
 
+void exportToFile(Session& session)
+{
+    const auto character = characterNamed(session.store(), session.argument(0));
+    if (!character)
+        return session.fail(character.error());
+    const QString out = session.option(u"out"_s);
+    whenDone(exportCharacter(session.store(), *character, out), &session,
+             [&session, character = *character, out](const Result<>& done) {
+                 if (!done)
+                     return session.fail(done.error());
+                 session.out().fields({{u"name"_s, u"Name"_s}, {u"file"_s, u"File"_s}},
+                                      {{u"name"_s, character.name().text()}, {u"file"_s, out}});
+                 session.finish(ExitCode::Ok);
+             });
+}
+
+void importFromFile(Session& session)
+{
+    whenDone(importCharacter(session.store(), session.studio().media(),
+                             {session.argument(0), session.option(u"name"_s)}, &session),
+             &session, [&session](const Result<Character>& character) {
+                 if (!character)
+                     return session.fail(character.error());
+                 show(session, *character);
+             });
+}
+
+void checkBindings(Session& session)
+{
+    const auto character = characterNamed(session.store(), session.argument(0));
+    if (!character)
+        return session.fail(character.error());
+    const auto connection = connectionNamed(session.store(), session.option(u"connection"_s));
+    if (!connection)
+        return session.fail(connection.error());
+    const auto binding
+        = session.store().bindings().find(character->id(), connection->id, session.option(u"model"_s));
+    if (!binding)
+        return session.fail(binding.error());
+    if (!*binding)
+        return session.fail({.kind = Error::Kind::Missing, .detail = u"binding"_s});
+    whenDone(session.studio().directory().provider(connection->id), &session,
+             [&session, binding = **binding,
+              character = *character](const Result<std::shared_ptr<VideoProvider>>& provider) {
+                 if (!provider)
+                     return session.fail(provider.error());
+                 whenDone(checkBinding(session.store(), *provider, binding, systemClock(), &session),
+                          &session, [&session, character](const Result<Binding>& checked) {
+                              if (!checked)
+                                  return session.fail(checked.error());
+                              show(session, character);
+                          });
+             });
+}
+
 } // namespace
 
 QList<Command> characterCommands()
@@ -201,6 +259,24 @@ QList<Command> characterCommands()
          {{u"connection"_s, u"Where to."_s, u"NAME"_s},
           {u"model"_s, u"For this model only; empty where one serves all."_s, u"MODEL"_s}},
          {u"connection"_s}},
+        {u"character recheck"_s,
+         u"Ask a connection whether it has the character still."_s,
+         &checkBindings,
+         {u"NAME"_s},
+         {{u"connection"_s, u"Whom to ask."_s, u"NAME"_s},
+          {u"model"_s, u"The binding for this model; empty for that of all."_s, u"MODEL"_s}},
+         {u"connection"_s}},
+        {u"character export"_s,
+         u"Write a character to one file that another profile opens."_s,
+         &exportToFile,
+         {u"NAME"_s},
+         {{u"out"_s, u"Where to."_s, u"FILE"_s}},
+         {u"out"_s}},
+        {u"character import"_s,
+         u"Take a character from a file in."_s,
+         &importFromFile,
+         {u"FILE"_s},
+         {{u"name"_s, u"Another name than the file's."_s, u"NAME"_s}}},
     };
 }
 

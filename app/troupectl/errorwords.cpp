@@ -49,6 +49,29 @@ QString sentence(Error::Kind kind)
 /// What would be allowed, for the fields where the name alone says too little.
 QString ruleFor(const QString& field)
 {
+    // Of character files.
+    if (field == u"archive.damaged")
+        return u" (the file is damaged, or no character file)"_s;
+    if (field == u"archive.path")
+        return u" (it names places outside of itself)"_s;
+    if (field == u"archive.link")
+        return u" (it holds links where only files belong)"_s;
+    if (field == u"archive.huge")
+        return u" (it would unpack to far more than a character takes)"_s;
+    if (field == u"archive.locked")
+        return u" (it is encrypted, or packed in a way that is not read)"_s;
+    if (field == u"character.kind")
+        return u" (an archive of something else than a character)"_s;
+    if (field == u"character.broken")
+        return u" (what it says of its character cannot be)"_s;
+    if (field == u"character.newer")
+        return u" (exported by a newer version of Troupe)"_s;
+    if (field == u"character.media")
+        return u" (a clip or a still is missing in the file)"_s;
+    if (field == u"character.type")
+        return u" (it holds something else than clips and stills)"_s;
+    if (field == u"character.hash")
+        return u" (a clip or a still is not what its name says)"_s;
     if (field == u"url")
         return u" (https, or http on this machine; no user name and no query)"_s;
     if (field == u"port")

@@ -35,6 +35,16 @@ QStringList cleanTags(const QStringList& tags)
     return clean;
 }
 
+QList<AssetHash> cleanStills(const QList<AssetHash>& stills)
+{
+    QList<AssetHash> clean;
+    for (const AssetHash& still : stills) {
+        if (clean.size() < Character::MaxStills && !clean.contains(still))
+            clean << still;
+    }
+    return clean;
+}
+
 } // namespace
 
 Result<Character> Character::create(CharacterId id, const QString& slug, const CharacterVersion& first)
@@ -44,7 +54,7 @@ Result<Character> Character::create(CharacterId id, const QString& slug, const C
 
 Result<Character> Character::restore(CharacterId id, const QString& slug,
                                      const QList<CharacterVersion>& versions, const QStringList& tags,
-                                     const QString& consentNote)
+                                     const QString& consentNote, const QList<CharacterLook>& looks)
 {
     if (id.isNull())
         return failure(Error::Kind::Invalid, u"id"_s);
@@ -64,6 +74,7 @@ Result<Character> Character::restore(CharacterId id, const QString& slug,
     character.m_versions = versions;
     character.m_tags = cleanTags(tags);
     character.m_consentNote = consentNote;
+    character.m_looks = cleanLooks(looks);
     return character;
 }
 
@@ -89,7 +100,7 @@ Character Character::withClip(const AssetHash& clip, const QList<AssetHash>& sti
     CharacterVersion version = current();
     version.number += 1;
     version.clip = clip;
-    version.stills = stills;
+    version.stills = cleanStills(stills);
     version.createdAt = now;
     changed.m_versions.append(version);
     return changed;
@@ -98,7 +109,7 @@ Character Character::withClip(const AssetHash& clip, const QList<AssetHash>& sti
 Character Character::withStills(const QList<AssetHash>& stills) const
 {
     Character changed = *this;
-    changed.m_versions.last().stills = stills;
+    changed.m_versions.last().stills = cleanStills(stills);
     return changed;
 }
 
@@ -123,6 +134,13 @@ Character Character::withConsentNote(const QString& note) const
 {
     Character changed = *this;
     changed.m_consentNote = note.trimmed();
+    return changed;
+}
+
+Character Character::withLooks(const QList<CharacterLook>& looks) const
+{
+    Character changed = *this;
+    changed.m_looks = cleanLooks(looks);
     return changed;
 }
 

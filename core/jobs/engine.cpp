@@ -60,18 +60,20 @@ sql::Flush flushFor(const JobState& state)
 JobQueue::Engine::Engine(JobQueue& queue, Store& store, ProviderDirectory& providers,
                          media::MediaService& media, Clock clock)
     : m_queue(queue),
-      m_context {store,
-                 providers,
-                 media,
-                 clock,
-                 [this](const JobId& id, const JobEvent& event) { happened(id, event); },
-                 [this](const JobId& id) { return m_table.find(id); },
-                 [this](const JobId& id, qint64 done, qint64 total) {
-                     Q_EMIT m_queue.transferProgress(id, done, total);
-                 },
-                 [this](const ConnectionId& id, VideoProvider& provider) { m_poll.listenTo(id, provider); },
-                 [this](const JobId& id, const QByteArray& reply) { m_replies.insert(id, reply); },
-                 Expiries(store, {})},
+      m_context {
+          store,
+          providers,
+          media,
+          clock,
+          [this](const JobId& id, const JobEvent& event) { happened(id, event); },
+          [this](const JobId& id) { return m_table.find(id); },
+          [this](const JobId& id, qint64 done, qint64 total) {
+              Q_EMIT m_queue.transferProgress(id, done, total);
+          },
+          [this](const ConnectionId& id, VideoProvider& provider) { m_poll.listenTo(id, provider); },
+          [this](const JobId& id, const QByteArray& reply) { m_replies.insert(id, reply); },
+          [this](const JobId& id, JobStep step, const QString& remoteId) { logStep(id, step, remoteId); },
+          Expiries(store, {})},
       m_ledger(store, clock),
       m_timetable(clock, [this](const JobId& id) { wake(id); }),
       m_submit(m_context, nullptr),

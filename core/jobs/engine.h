@@ -66,6 +66,8 @@ private:
     void stopBraked();
     /// What is to be written with the next row of the job.
     void note(const JobId& id, std::optional<JobLogEntry> entry);
+    /// At once: for what makes no event.
+    void logStep(const JobId& id, JobStep step, const QString& remoteId);
     /// A line for what the person did.
     JobEventRow eventRow(const Job& job, JobStep step) const;
     /// For what changes no row.

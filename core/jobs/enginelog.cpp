@@ -16,6 +16,17 @@ void JobQueue::Engine::note(const JobId& id, std::optional<JobLogEntry> entry)
     m_notes[id].append(toRow(id, *entry));
 }
 
+void JobQueue::Engine::logStep(const JobId& id, JobStep step, const QString& remoteId)
+{
+    const auto job = m_table.find(id);
+    if (!job)
+        return;
+    m_notes[id].append(toRow(
+        id, {.at = m_context.clock(), .step = step, .state = stateName(job->state), .remoteId = remoteId}));
+    flushNotes(id);
+    Q_EMIT m_queue.jobChanged(*job);
+}
+
 JobEventRow JobQueue::Engine::eventRow(const Job& job, JobStep step) const
 {
     const JobLogEntry entry {.at = m_context.clock(), .step = step, .state = stateName(job.state)};

@@ -34,6 +34,8 @@ constexpr std::array Names {
     StepName {JobStep::GivenUp, "GivenUp"_L1},
     StepName {JobStep::WaitedOn, "WaitedOn"_L1},
     StepName {JobStep::MarkedLost, "MarkedLost"_L1},
+    StepName {JobStep::BindingAsked, "BindingAsked"_L1},
+    StepName {JobStep::BindingMade, "BindingMade"_L1},
     StepName {JobStep::Sent, "Sent"_L1},
     StepName {JobStep::NotPrepared, "NotPrepared"_L1},
     StepName {JobStep::Held, "Held"_L1},

@@ -23,6 +23,8 @@ enum class JobStep {
     WaitedOn, ///< It took too long, and was to be waited for all the same.
     MarkedLost,
     // On the way to the provider
+    BindingAsked, ///< A character is made at the provider, which costs nothing.
+    BindingMade,
     Sent, ///< The intent to pay: it is sent right after this.
     NotPrepared, ///< Nothing was sent.
     Held,

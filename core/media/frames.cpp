@@ -2,6 +2,7 @@
 
 #include "core/media/inputfile.h"
 #include "core/media/picture.h"
+#include "core/media/stillscore.h"
 
 #include <QBuffer>
 #include <QPainter>
@@ -189,6 +190,31 @@ Result<QList<QByteArray>> pngsAt(const QString& path, const QList<double>& secon
         pngs.append(*png);
     }
     return pngs;
+}
+
+Result<QList<double>> stillMoments(const QString& path, int count, const MediaLimits& limits,
+                                   const Stopped& stopped)
+{
+    // In the thick of it: the first and the last moment often show a start and an end of movement.
+    constexpr int Candidates = 24;
+    constexpr double Rim = 0.05;
+    constexpr QSize Size(640, 360);
+    const auto info = probe(path, limits, stopped);
+    if (!info)
+        return tl::unexpected(info.error());
+    QList<double> moments;
+    for (int i = 0; i < Candidates; ++i)
+        moments << info->seconds * (Rim + (1 - 2 * Rim) * i / (Candidates - 1));
+    const auto frames = framesAt(path, moments, Size, limits, stopped);
+    if (!frames)
+        return tl::unexpected(frames.error());
+    QList<StillLook> looks;
+    for (const QImage& frame : *frames)
+        looks << lookAtStill(frame);
+    QList<double> best;
+    for (const int place : pickStills(looks, count))
+        best << moments[place];
+    return best;
 }
 
 Result<QByteArray> lastFramePng(const QString& path, const QSize& size, const MediaLimits& limits,

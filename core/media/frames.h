@@ -37,6 +37,10 @@ Result<QList<QImage>> framesAt(const QString& path, const QList<double>& seconds
 Result<QList<QByteArray>> pngsAt(const QString& path, const QList<double>& seconds, const QSize& fit,
                                  const MediaLimits& limits = {}, const Stopped& stopped = {});
 
+/// Where in the clip its best stills are, in seconds, the best first: `count` at most, see pickStills().
+Result<QList<double>> stillMoments(const QString& path, int count, const MediaLimits& limits = {},
+                                   const Stopped& stopped = {});
+
 /// The last frame as it is shown, as the bytes of a PNG file; of exactly this size, cropped around its
 /// middle, unless that is empty.
 Result<QByteArray> lastFramePng(const QString& path, const QSize& size, const MediaLimits& limits = {},

@@ -5,6 +5,7 @@
 #include "core/store/sql.h"
 
 #include <QJsonArray>
+#include <QJsonObject>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -40,6 +41,22 @@ Result<CharacterVersion> readVersion(const QSqlQuery& row)
         version.stills.append(*still);
     }
     return version;
+}
+
+QJsonArray toJson(const QList<CharacterLook>& looks)
+{
+    QJsonArray json;
+    for (const CharacterLook& look : looks)
+        json.append(QJsonObject {{u"name"_s, look.name}, {u"words"_s, look.words}});
+    return json;
+}
+
+QList<CharacterLook> looksAt(const QSqlQuery& row, int index)
+{
+    QList<CharacterLook> looks;
+    for (const auto& entry : sql::jsonAt(row, index).array())
+        looks.append({entry["name"_L1].toString(), entry["words"_L1].toString()});
+    return looks;
 }
 
 /// Words of a person as an FTS5 query: each a quoted prefix, so that nothing in them is syntax.
@@ -81,14 +98,16 @@ Result<> CharacterRepository::save(const Character& character)
     const CharacterVersion& current = character.current();
     const auto poster = current.stills.isEmpty() ? std::nullopt : std::optional(current.stills.first());
     sql::Transaction transaction(m_db);
-    auto done = sql::exec(m_db,
-                          u"INSERT INTO character (id, slug, name, clip, poster, tags, consent)"
-                          " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET slug = excluded.slug,"
-                          " name = excluded.name, clip = excluded.clip, poster = excluded.poster,"
-                          " tags = excluded.tags, consent = excluded.consent"_s,
-                          {id, character.slug(), current.name.text(), current.clip.hex(), sql::column(poster),
-                           sql::jsonColumn(QJsonArray::fromStringList(character.tags())),
-                           character.consentNote().isNull() ? u""_s : character.consentNote()});
+    auto done
+        = sql::exec(m_db,
+                    u"INSERT INTO character (id, slug, name, clip, poster, tags, consent, looks)"
+                    " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET slug = excluded.slug,"
+                    " name = excluded.name, clip = excluded.clip, poster = excluded.poster,"
+                    " tags = excluded.tags, consent = excluded.consent, looks = excluded.looks"_s,
+                    {id, character.slug(), current.name.text(), current.clip.hex(), sql::column(poster),
+                     sql::jsonColumn(QJsonArray::fromStringList(character.tags())),
+                     character.consentNote().isNull() ? u""_s : character.consentNote(),
+                     sql::jsonColumn(toJson(character.looks()))});
     for (const CharacterVersion& version : character.versions()) {
         if (!done)
             return done;
@@ -101,7 +120,12 @@ Result<> CharacterRepository::save(const Character& character)
                           version.descriptor.isNull() ? u""_s : version.descriptor,
                           sql::column(version.createdAt)});
     }
-    done = done.and_then([&] { return sql::exec(m_db, u"DELETE FROM character_text WHERE id = ?"_s, {id}); })
+    done = done.and_then([&] { // Those that an undo took back.
+                   return sql::exec(m_db,
+                                    u"DELETE FROM character_version WHERE character = ? AND number > ?"_s,
+                                    {id, current.number});
+               })
+               .and_then([&] { return sql::exec(m_db, u"DELETE FROM character_text WHERE id = ?"_s, {id}); })
                .and_then([&] {
                    return sql::exec(
                        m_db, u"INSERT INTO character_text (id, name, descriptor, tags) VALUES (?, ?, ?, ?)"_s,
@@ -115,7 +139,8 @@ Result<> CharacterRepository::save(const Character& character)
 
 Result<std::optional<Character>> CharacterRepository::find(const CharacterId& id)
 {
-    auto row = sql::run(m_db, u"SELECT slug, tags, consent FROM character WHERE id = ?"_s, {id.toString()});
+    auto row
+        = sql::run(m_db, u"SELECT slug, tags, consent, looks FROM character WHERE id = ?"_s, {id.toString()});
     if (!row)
         return tl::unexpected(row.error());
     if (!row->next())
@@ -130,8 +155,8 @@ Result<std::optional<Character>> CharacterRepository::find(const CharacterId& id
     QStringList tags;
     for (const auto& tag : sql::jsonAt(*row, 1).array())
         tags << tag.toString();
-    auto character
-        = Character::restore(id, row->value(0).toString(), *versions, tags, row->value(2).toString());
+    auto character = Character::restore(id, row->value(0).toString(), *versions, tags,
+                                        row->value(2).toString(), looksAt(*row, 3));
     if (!character)
         return damaged(id.toString());
     return std::optional(*std::move(character));
@@ -186,6 +211,42 @@ Result<bool> CharacterRepository::slugTaken(const QString& slug)
     if (!row)
         return tl::unexpected(row.error());
     return row->next();
+}
+
+Result<bool> CharacterRepository::isVersionUsed(const CharacterId& id, int number)
+{
+    // The names of the ids first: a person has tens of thousands of takes, and few of them with this one.
+    const QString key = id.toString();
+    auto row = sql::run(
+        m_db,
+        u"SELECT EXISTS (SELECT 1 FROM binding WHERE character = ? AND version = ?)"
+        " OR EXISTS (SELECT 1 FROM take, json_each (iif (json_valid (recipe), recipe, '{}'), '$.cast') AS "
+        "played"
+        " WHERE instr (recipe, ?) AND json_extract (played.value, '$.character') = ?"
+        " AND json_extract (played.value, '$.version') = ?)"
+        " OR EXISTS (SELECT 1 FROM job, json_each (iif (json_valid (wish), wish, '{}'), '$.cast') AS plays"
+        " WHERE instr (wish, ?) AND json_extract (plays.value, '$.character') = ?"
+        " AND json_extract (plays.value, '$.version') = ?)"_s,
+        {key, number, key, key, number, key, key, number});
+    if (!row)
+        return tl::unexpected(row.error());
+    return row->next() && row->value(0).toBool();
+}
+
+Result<QHash<int, int>> CharacterRepository::takesByVersion(const CharacterId& id)
+{
+    auto rows = sql::run(
+        m_db,
+        u"SELECT json_extract (played.value, '$.version'), count (DISTINCT take.id) FROM take,"
+        " json_each (iif (json_valid (recipe), recipe, '{}'), '$.cast') AS played WHERE deleted = 0"
+        " AND instr (recipe, ?) AND json_extract (played.value, '$.character') = ? GROUP BY 1"_s,
+        {id.toString(), id.toString()});
+    if (!rows)
+        return tl::unexpected(rows.error());
+    QHash<int, int> takes;
+    while (rows->next())
+        takes.insert(rows->value(0).toInt(), rows->value(1).toInt());
+    return takes;
 }
 
 Result<> CharacterRepository::setDeleted(const CharacterId& id, bool deleted)

@@ -2,6 +2,7 @@
 
 #include "core/characters/character.h"
 
+#include <QHash>
 #include <QSqlDatabase>
 
 namespace troupe {
@@ -22,7 +23,8 @@ class CharacterRepository {
 public:
     CharacterRepository(const QSqlDatabase& db, Changes& changes);
 
-    /// Inserts or replaces. Conflict if another character has the slug.
+    /// Inserts or replaces; versions that it does not have any more are gone. Conflict if another character
+    /// has the slug.
     Result<> save(const Character& character);
     Result<std::optional<Character>> find(const CharacterId& id);
     Result<std::optional<Character>> findBySlug(const QString& slug);
@@ -31,6 +33,10 @@ public:
     /// By name, without the deleted ones. `search`: words that name, descriptor or tags begin with.
     Result<QList<CharacterSummary>> summaries(const QString& search = {});
     Result<bool> slugTaken(const QString& slug);
+    /// By a take, a job or a binding: then its number must stay what it is.
+    Result<bool> isVersionUsed(const CharacterId& id, int number);
+    /// How many takes play each version; one that plays in none is not there.
+    Result<QHash<int, int>> takesByVersion(const CharacterId& id);
     /// To the bin, or back from it.
     Result<> setDeleted(const CharacterId& id, bool deleted);
 

@@ -151,6 +151,10 @@ QList<sql::Migration> migrations()
              " head INTEGER NOT NULL CHECK (head >= 0), tail INTEGER NOT NULL CHECK (tail >= 0),"
              " rate REAL NOT NULL) STRICT"_s,
          }},
+        {7, // What a character may wear.
+         {
+             u"ALTER TABLE character ADD COLUMN looks TEXT NOT NULL DEFAULT '[]'"_s,
+         }},
     };
 }
 

@@ -5,6 +5,7 @@
 #include "core/store/assetfiles.h"
 #include "core/store/characterrepository.h"
 #include "core/store/store.h"
+#include "core/studio/stills.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -14,8 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace troupe {
 namespace {
-
-constexpr QSize StillSize(1920, 1080); // At most: what providers take as a reference image.
 
 /// Worker thread. Files in the profile keep their own suffix if it is a plain one.
 QString suffixOf(const QString& path)
@@ -31,23 +30,13 @@ Result<CastingClip> takeIn(AssetFiles assets, const QString& path, const media::
     const auto info = media::verify(path, limits, stopped);
     if (!info)
         return tl::unexpected(info.error());
-    // In the thick of it: the first and the last moment often show a start and an end of movement.
-    const QList<double> moments {info->seconds * 0.5, info->seconds * 0.7, info->seconds * 0.9};
-    const auto stills = media::pngsAt(path, moments, StillSize, limits, stopped);
+    const auto stills = stillsOf(assets, path, limits, stopped);
     if (!stills)
         return tl::unexpected(stills.error());
     const auto clip = assets.import(path, suffixOf(path));
     if (!clip)
         return tl::unexpected(clip.error());
-    CastingClip taken {*clip, {}};
-    for (const QByteArray& png : *stills) {
-        const auto still = assets.importBytes(png, u"png"_s);
-        if (!still)
-            return tl::unexpected(still.error());
-        if (!taken.stills.contains(*still))
-            taken.stills.append(*still);
-    }
-    return taken;
+    return CastingClip {*clip, *stills};
 }
 
 Result<Character> save(Store& store, const NewCharacter& wanted, const CharacterName& name,

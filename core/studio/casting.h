@@ -28,7 +28,7 @@ struct CastingClip {
     QList<AssetHash> stills;
 };
 
-/// Checks the clip, picks three stills and takes all of it into the profile; off the calling
+/// Checks the clip, picks its stills and takes all of it into the profile; off the calling
 /// thread. `store` and `media` must outlive the future. Errors: Media*, Missing, Storage, DiskFull.
 QFuture<Result<CastingClip>> takeClipIn(Store& store, media::MediaService& media, const QString& path);
 

@@ -26,12 +26,14 @@ ARROWS = {
     "core/net": [],
     "core/secrets": [],
     "core/media": [],
+    "core/archive": [],
     "core/providers": VALUES + ["core/net"],
     "core/routing": VALUES + ["core/providers", "core/secrets", "core/store"],
     "core/store": VALUES,
     "core/jobs": VALUES + ["core/media", "core/providers", "core/store"],
     # What a person asks for, in terms of all of the above: the rules of it, not the screens.
-    "core/studio": VALUES + ["core/jobs", "core/providers", "core/routing", "core/store", "core/media"],
+    "core/studio": VALUES + ["core/jobs", "core/providers", "core/routing", "core/store", "core/media",
+                    "core/archive"],
     "core/voice": VALUES + ["core/net", "core/secrets", "core/store"],
     "core/director": VALUES + ["core/net", "core/secrets", "core/store"],
     "core/sandbox/render": [],
@@ -57,6 +59,7 @@ LIBRARIES = [
     (re.compile(r"(QtWebEngine\w*/|QWebEngine)"), ["ui/voice"]),
     (re.compile(r"(httplib\.h|gst/)"), ["core/sandbox"]),
     (re.compile(r"yaml-cpp/"), ["core/studio"]),
+    (re.compile(r"zip(conf)?\.h"), ["core/archive"]),
 ]
 GUI_MODULES = re.compile(r"Qt(Gui|Widgets|Multimedia|MultimediaWidgets|Svg|SvgWidgets|Quick|Qml)/")
 GUI_FOLDERS = ["core/media", "core/sandbox", "ui", "app/troupe", "app/sandbox"]

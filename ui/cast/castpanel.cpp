@@ -150,6 +150,8 @@ void CastPanel::showMenu(const QPoint& at)
             [this, slug = row->slug] { Q_EMIT mentionRequested(slug); });
     connect(menu->addAction(tr("Open passport")), &QAction::triggered, this,
             [this, id = row->id] { Q_EMIT passportRequested(id); });
+    connect(menu->addAction(tr("Export to a file...")), &QAction::triggered, this,
+            [this, id = row->id] { Q_EMIT exportRequested(id); });
     menu->addSeparator();
     connect(menu->addAction(tr("Remove")), &QAction::triggered, this, &CastPanel::removeSelected);
     menu->popup(m_list->viewport()->mapToGlobal(at));
@@ -170,7 +172,11 @@ void CastPanel::dragEnterEvent(QDragEnterEvent* event)
 void CastPanel::dropEvent(QDropEvent* event)
 {
     event->acceptProposedAction();
-    Q_EMIT clipDropped(droppedFile(*event->mimeData()));
+    const QString path = droppedFile(*event->mimeData());
+    if (path.endsWith(u".zip", Qt::CaseInsensitive))
+        Q_EMIT characterFileDropped(path);
+    else
+        Q_EMIT clipDropped(path);
 }
 
 } // namespace troupe

@@ -31,6 +31,8 @@ Q_SIGNALS:
     void mentionRequested(const QString& slug);
     void newRequested(); ///< Choose a clip first.
     void clipDropped(const QString& path);
+    void characterFileDropped(const QString& path);
+    void exportRequested(const troupe::CharacterId& id);
     void sampleRequested();
     void failed(const troupe::Error& error);
 

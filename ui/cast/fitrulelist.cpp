@@ -1,8 +1,7 @@
 #include "ui/cast/fitrulelist.h"
 
 #include "ui/cast/cliptext.h"
-#include "ui/common/icons.h"
-#include "ui/common/themecolors.h"
+#include "ui/cast/fitlook.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -17,28 +16,6 @@ namespace troupe {
 namespace {
 
 constexpr int IconSize = 16;
-
-Icon iconOf(FitState state)
-{
-    switch (state) {
-    case FitState::Met: return Icon::Done;
-    case FitState::Mendable: return Icon::Warning;
-    case FitState::NotMendable: return Icon::Error;
-    case FitState::Advice: return Icon::Info;
-    }
-    Q_UNREACHABLE();
-}
-
-QColor colourOf(FitState state, const ThemeColors& colors)
-{
-    switch (state) {
-    case FitState::Met: return colors.good;
-    case FitState::Mendable: return colors.warning;
-    case FitState::NotMendable: return colors.bad;
-    case FitState::Advice: return colors.muted;
-    }
-    Q_UNREACHABLE();
-}
 
 /// "Length: 3.5 s, fits", and what is wanted under it where that is not so.
 QString rowText(const FitFinding& finding, const ClipFacts& made)
@@ -124,7 +101,7 @@ void FitRuleList::updateIcons()
     for (qsizetype i = 0; i < std::min(m_rows.size(), m_findings.size()); ++i) {
         const FitState state = m_findings[i].state;
         m_rows[i].icon->setPixmap(
-            iconPixmap(iconOf(state), IconSize, colourOf(state, colors), devicePixelRatioF()));
+            iconPixmap(fitIcon(state), IconSize, fitColor(state, colors), devicePixelRatioF()));
     }
 }
 

@@ -16,6 +16,7 @@ public:
     static ErrorText ofProvider(const Error& error);
     static ErrorText ofThisMachine(const Error& error);
     static ErrorText ofInvalid(const QString& field);
+    static std::optional<ErrorText> ofCharacterFile(const QString& what);
     static ErrorText ofMedia(Error::Kind kind);
     static QString quote(const Error& error);
 };
@@ -98,9 +99,51 @@ ErrorText Words::ofInvalid(const QString& field)
     if (field == u"variable")
         return {tr("This is not the name of an environment variable."),
                 tr("Use letters, digits and underscores.")};
+    if (const auto ofFile = ofCharacterFile(field))
+        return *ofFile;
+    if (field == u"stills")
+        return {
+            tr("The frame was not added: it is a still already, or there are as many as a character has."),
+            tr("Remove one in its passport, or choose another frame.")};
     if (field == u"prompt")
         return {tr("The prompt is empty or too long."), tr("Write what the shot shows.")};
     return {tr("A value is not allowed."), tr("Change what you entered and try again.")};
+}
+
+std::optional<ErrorText> Words::ofCharacterFile(const QString& what)
+{
+    // The details that core/archive and core/studio/characterfilejson.h name.
+    const QString ask = tr("Ask for the file again, from whom you trust.");
+    if (what == u"archive.damaged")
+        return ErrorText {tr("The file is damaged, or no character file at all."),
+                          tr("Copy or download it again.")};
+    if (what == u"archive.path")
+        return ErrorText {tr("The file was refused: it names places outside of itself."), ask};
+    if (what == u"archive.link")
+        return ErrorText {tr("The file was refused: it holds links where only files belong."), ask};
+    if (what == u"archive.huge")
+        return ErrorText {tr("The file was refused: it would unpack to far more than a character takes."),
+                          ask};
+    if (what == u"archive.locked")
+        return ErrorText {tr("The file is encrypted, or packed in a way that Troupe does not read."),
+                          tr("Ask for a file that Troupe exported.")};
+    if (what == u"character.kind")
+        return ErrorText {tr("This is an archive of something else than a character."),
+                          tr("Choose a file that Troupe exported.")};
+    if (what == u"character.broken")
+        return ErrorText {tr("What the file says of its character cannot be."),
+                          tr("Ask for the file again.")};
+    if (what == u"character.newer")
+        return ErrorText {tr("The character was exported by a newer Troupe."),
+                          tr("Update Troupe to open it.")};
+    if (what == u"character.media")
+        return ErrorText {tr("A clip or a still is missing in the file."), tr("Ask for the file again.")};
+    if (what == u"character.type")
+        return ErrorText {tr("The file holds something else than clips and stills."), ask};
+    if (what == u"character.hash")
+        return ErrorText {tr("A clip or a still in the file is not what its name says."),
+                          tr("Copy or download it again.")};
+    return std::nullopt;
 }
 
 ErrorText Words::ofMedia(Error::Kind kind)

@@ -38,6 +38,18 @@ QString leftText(const QDateTime& now, const QDateTime& end)
     return Words::tr("%1 d", "time left: days").arg(minutes / (24 * 60));
 }
 
+QString agoText(const QDateTime& moment, const QDateTime& now)
+{
+    const qint64 minutes = moment.secsTo(now) / 60;
+    if (minutes < 1)
+        return Words::tr("just now");
+    if (minutes < 60)
+        return Words::tr("%1 min ago").arg(minutes);
+    if (minutes < 48 * 60)
+        return Words::tr("%1 h ago").arg(minutes / 60);
+    return Words::tr("%1 d ago", "days").arg(minutes / (24 * 60));
+}
+
 QString momentText(const QDateTime& moment, const QDateTime& now)
 {
     const QDateTime local = moment.toLocalTime();

@@ -10,6 +10,9 @@ namespace troupe {
 /// is.
 QString leftText(const QDateTime& now, const QDateTime& end);
 
+/// "just now", "5 min ago", "3 h ago", "2 d ago"; a moment after `now` is just now.
+QString agoText(const QDateTime& moment, const QDateTime& now);
+
 /// "14:00" on the same day, else with the day.
 QString momentText(const QDateTime& moment, const QDateTime& now);
 

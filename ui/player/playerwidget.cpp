@@ -200,6 +200,11 @@ bool PlayerWidget::isPlaying() const
     return m_playback->isPlaying();
 }
 
+double PlayerWidget::seconds() const
+{
+    return std::chrono::duration<double>(m_playback->position()).count();
+}
+
 void PlayerWidget::togglePlay()
 {
     if (!m_isReady)
@@ -267,6 +272,7 @@ void PlayerWidget::contextMenuEvent(QContextMenuEvent* event)
     menu->addAction(tr("Show in folder"), this,
                     [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(m_path).path())); });
     menu->addAction(tr("Save a copy..."), this, &PlayerWidget::askWhereToSave);
+    Q_EMIT menuOpening(menu);
     menu->popup(event->globalPos());
 }
 

@@ -9,6 +9,7 @@
 #include <chrono>
 
 class QLabel;
+class QMenu;
 class QSlider;
 class QToolButton;
 
@@ -36,6 +37,8 @@ public:
     void openAndPlay(const QString& path, const QString& name = {});
     const QString& path() const { return m_path; }
     bool isPlaying() const;
+    /// Where the frame that is shown is in the clip.
+    double seconds() const;
 
     void togglePlay();
     void step(int frames);
@@ -49,6 +52,8 @@ Q_SIGNALS:
     void firstFrameShown(); ///< By the backend, of the file that was opened last: it can be played now.
     void playingChanged(bool playing);
     void copyFailed(const troupe::Error& error);
+    /// The context menu is about to be shown: others may add to it what can be done with the frame.
+    void menuOpening(QMenu* menu);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

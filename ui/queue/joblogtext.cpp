@@ -34,6 +34,12 @@ QString sentenceOf(const JobLogEntry& entry)
     case JobStep::GivenUp: return Words::tr("It is not waited for any longer.");
     case JobStep::WaitedOn: return Words::tr("It is waited for longer than usual.");
     case JobStep::MarkedLost: return Words::tr("You marked it as lost.");
+    case JobStep::BindingAsked:
+        return Words::tr("A character is made at the service first, which costs nothing.");
+    case JobStep::BindingMade:
+        return entry.remoteId.isEmpty()
+            ? Words::tr("The service knows the character now.")
+            : Words::tr("The service knows the character now, as %1.").arg(entry.remoteId);
     case JobStep::Sent: return Words::tr("Sent.");
     case JobStep::NotPrepared: return Words::tr("Could not be prepared; nothing was sent.");
     case JobStep::Held: return Words::tr("Held; nothing was sent.");

@@ -2,14 +2,11 @@
 
 #include "core/base/async.h"
 #include "core/media/mediaservice.h"
-#include "core/providers/providerdirectory.h"
-#include "core/store/assetfiles.h"
-#include "core/store/characterrepository.h"
 #include "core/store/store.h"
 #include "core/studio/casting.h"
 #include "ui/cast/newcharacterdialog.h"
-#include "ui/cast/passport.h"
-#include "ui/player/playerwidget.h"
+#include "ui/shell/characterfiledesk.h"
+#include "ui/shell/passportdesk.h"
 
 #include <QFileDialog>
 
@@ -18,15 +15,18 @@ using namespace Qt::StringLiterals;
 namespace troupe {
 
 CastDesk::CastDesk(const Services& services, ThumbnailCache& thumbnails, ClipPictures& pictures,
-                   QWidget* window)
+                   QUndoStack& undo, QWidget* window)
     : QObject(window),
       m_services(services),
-      m_thumbnails(thumbnails),
-      m_pictures(pictures),
       m_window(window),
-      m_expiries(services.store, services.catalog),
-      m_binder(services.store, m_expiries, systemClock(), this)
-{}
+      m_passports(new PassportDesk(services, thumbnails, pictures, undo, window)),
+      m_files(new CharacterFileDesk(services, window))
+{
+    connect(m_files, &CharacterFileDesk::failed, this, &CastDesk::failed);
+    connect(m_files, &CharacterFileDesk::imported, this,
+            [this](const Character& character) { Q_EMIT added(character, false); });
+    connect(m_passports, &PassportDesk::failed, this, &CastDesk::failed);
+}
 
 void CastDesk::chooseClip()
 {
@@ -67,50 +67,6 @@ void CastDesk::addSample()
                      Q_EMIT added(*character, true);
                  else
                      Q_EMIT failed(character.error());
-             });
-}
-
-void CastDesk::openPassport(const CharacterId& id)
-{
-    if (id.isNull())
-        return;
-    auto* passport = new Passport(m_services.store, m_expiries, m_thumbnails, id, m_window);
-    passport->setAttribute(Qt::WA_DeleteOnClose);
-    auto* player = new PlayerWidget(m_pictures, passport);
-    passport->setPlayer(player);
-    if (const auto clip = m_services.store.assets().path(passport->character().current().clip))
-        player->open(*clip, passport->character().name().text());
-    connect(passport, &Passport::bindRequested, this, &CastDesk::bind);
-    connect(passport, &Passport::failed, this, &CastDesk::failed);
-    passport->open();
-}
-
-void CastDesk::bind(const CharacterId& id, const ConnectionId& connection)
-{
-    const auto character = m_services.store.characters().find(id);
-    if (!character || !*character) {
-        Q_EMIT failed(character ? Error {.kind = Error::Kind::Missing} : character.error());
-        return;
-    }
-    const CharacterVersion& current = (*character)->current();
-    const auto clip = m_services.store.assets().path(current.clip);
-    if (!clip) {
-        Q_EMIT failed(clip.error());
-        return;
-    }
-    const BindingMaker::Wanted wanted {
-        {id, current.number, current.name.text()}, connection, QString(), {*clip, u"video/mp4"_s}};
-    whenDone(m_services.providers.provider(connection), this,
-             [this, wanted](const Result<std::shared_ptr<VideoProvider>>& provider) {
-                 if (!provider) {
-                     Q_EMIT failed(provider.error());
-                     return;
-                 }
-                 (void)m_binder.forget(wanted); // "Bind again" means it; a failure shows with the next save.
-                 m_binder.make(*provider, wanted, this, [this](const Result<QString>& bound) {
-                     if (!bound)
-                         Q_EMIT failed(bound.error());
-                 });
              });
 }
 

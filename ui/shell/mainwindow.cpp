@@ -4,6 +4,7 @@
 #include "core/jobs/jobqueue.h"
 #include "core/store/assetfiles.h"
 #include "core/store/changes.h"
+#include "core/store/characterrepository.h"
 #include "core/store/connectionrepository.h"
 #include "core/store/seriesrepository.h"
 #include "core/store/settingsrepository.h"
@@ -23,12 +24,17 @@
 #include "ui/queue/queuepanel.h"
 #include "ui/shell/boarddesk.h"
 #include "ui/shell/castdesk.h"
+#include "ui/shell/characterfiledesk.h"
 #include "ui/shell/cutpage.h"
 #include "ui/shell/episodebar.h"
 #include "ui/shell/expirynotice.h"
 #include "ui/shell/moneydesk.h"
+#include "ui/shell/passportdesk.h"
 
+#include <QMenu>
 #include <QTimer>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -55,7 +61,7 @@ MainWindow::MainWindow(const Services& services, QWidget* parent)
           m_pictures, [assets = services.store.assets()](const AssetHash& hash) { return assets.path(hash); },
           services.store.folder() + u"/cache"),
       m_boardDesk(new BoardDesk(services, m_thumbnails, m_undo, this)),
-      m_castDesk(new CastDesk(services, m_thumbnails, m_pictures, this)),
+      m_castDesk(new CastDesk(services, m_thumbnails, m_pictures, m_undo, this)),
       m_moneyDesk(new MoneyDesk(services.store, this))
 {
     setObjectName("mainWindow");
@@ -79,11 +85,41 @@ void MainWindow::connectCast()
     connect(m_cast, &CastPanel::sampleRequested, m_castDesk, &CastDesk::addSample);
     connect(m_cast, &CastPanel::newRequested, m_castDesk, &CastDesk::chooseClip);
     connect(m_cast, &CastPanel::clipDropped, m_castDesk, &CastDesk::addFromClip);
-    connect(m_cast, &CastPanel::passportRequested, m_castDesk, &CastDesk::openPassport);
+    connect(m_cast, &CastPanel::passportRequested, &m_castDesk->passports(), &PassportDesk::open);
+    connect(m_cast, &CastPanel::characterFileDropped, &m_castDesk->files(), &CharacterFileDesk::importFile);
+    connect(m_cast, &CastPanel::exportRequested, &m_castDesk->files(), &CharacterFileDesk::askWhereTo);
     connect(m_cast, &CastPanel::mentionRequested, m_shotPanel, &ShotPanel::insertMention);
     connect(m_cast, &CastPanel::failed, this, &MainWindow::say);
     connect(m_castDesk, &CastDesk::failed, this, &MainWindow::say);
     connect(m_castDesk, &CastDesk::added, this, &MainWindow::characterAdded);
+    connect(m_player, &PlayerWidget::menuOpening, this, &MainWindow::offerStill);
+    connect(&m_castDesk->passports(), &PassportDesk::draftsChanged, this,
+            [this] { m_shotPanel->showShot(m_shot); }); // What it held is old.
+    connect(&m_castDesk->passports(), &PassportDesk::stillAdded, this, [this](const QString& name) {
+        m_banner->showMessage(Banner::Tone::Good, tr("The frame is a still of %1 now.").arg(name));
+    });
+}
+
+void MainWindow::offerStill(QMenu* menu)
+{
+    const auto cast = m_services.store.characters().summaries();
+    if (!cast || cast->isEmpty() || !m_take)
+        return;
+    menu->addSeparator();
+    auto* who = menu->addMenu(tr("Use this frame as a still of"));
+    who->setObjectName(u"stillOf"_s);
+    const auto plays = [this](const CharacterSummary& one) {
+        const auto& entries = m_take->recipe.cast;
+        return std::any_of(entries.begin(), entries.end(),
+                           [&](const CastEntry& entry) { return entry.character == one.id; });
+    };
+    QList<CharacterSummary> order = *cast; // Who plays in the take comes first.
+    std::stable_partition(order.begin(), order.end(), plays);
+    for (const CharacterSummary& one : std::as_const(order)) {
+        connect(who->addAction(one.name), &QAction::triggered, this, [this, id = one.id] {
+            m_castDesk->passports().addStill(id, m_player->path(), m_player->seconds());
+        });
+    }
 }
 
 void MainWindow::connectShots()

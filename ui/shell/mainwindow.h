@@ -11,6 +11,7 @@
 #include <QUndoStack>
 
 class QDockWidget;
+class QMenu;
 class QSplitter;
 
 namespace troupe {
@@ -96,6 +97,7 @@ private:
     void jobChanged(const Job& job);
     void showEnding(const EndingThing& thing);
     void warnOfEnding(const EndingThing& thing);
+    void offerStill(QMenu* menu);
     void characterAdded(const Character& character, bool isSample);
     void setPerspective(Perspective perspective);
     void openConnections();

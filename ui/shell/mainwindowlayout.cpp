@@ -17,6 +17,7 @@
 #include "ui/settings/connectionsdialog.h"
 #include "ui/shell/boarddesk.h"
 #include "ui/shell/castdesk.h"
+#include "ui/shell/characterfiledesk.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/cutpage.h"
 #include "ui/shell/episodebar.h"
@@ -153,6 +154,9 @@ void MainWindow::makeActions()
     auto* file = menuBar()->addMenu(tr("&File"));
     add(file, tr("&New character..."), QKeySequence(u"Ctrl+Shift+N"_s), [this] { m_castDesk->chooseClip(); });
     add(file, tr("Use the &sample mascot"), {}, [this] { m_castDesk->addSample(); });
+    add(file, tr("&Import a character..."), {}, [this] { m_castDesk->files().chooseFile(); });
+    add(file, tr("E&xport the character..."), {},
+        [this] { m_castDesk->files().askWhereTo(m_cast->selected()); });
     file->addSeparator();
     add(file, tr("New &episode..."), {}, [this] { m_episodes->addEpisode(); });
     add(file, tr("&Rename the episode..."), {}, [this] { m_episodes->renameEpisode(); });

@@ -55,6 +55,12 @@ void BindingMaker::make(const std::shared_ptr<VideoProvider>& provider, const Wa
             context, [ready, known] { ready(known); }, Qt::QueuedConnection);
         return;
     }
+    makeAgain(provider, wanted, context, std::move(ready));
+}
+
+void BindingMaker::makeAgain(const std::shared_ptr<VideoProvider>& provider, const Wanted& wanted,
+                             QObject* context, Ready ready)
+{
     for (auto& underWay : m_underWay) {
         if (underWay.wanted == wanted) {
             underWay.waiting.append({context, std::move(ready)});

@@ -40,6 +40,9 @@ public:
     /// event loop, or never if `context` is gone by then.
     void make(const std::shared_ptr<VideoProvider>& provider, const Wanted& wanted, QObject* context,
               Ready ready);
+    /// make(), even if there is a live one: that stays as it is until the new one is there.
+    void makeAgain(const std::shared_ptr<VideoProvider>& provider, const Wanted& wanted, QObject* context,
+                   Ready ready);
     /// The remote id of the binding that is stored and live, or nothing.
     Result<QString> stored(const Wanted& wanted);
     /// The provider does not know it any more: the next make() uploads it again.

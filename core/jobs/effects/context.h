@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "core/jobs/expiries.h"
 #include "core/jobs/jobevent.h"
+#include "core/jobs/joblog.h"
 #include "core/jobs/jobqueue.h"
 #include "core/store/store.h"
 
@@ -22,6 +23,8 @@ struct EffectContext {
     std::function<void(const ConnectionId&, VideoProvider&)> met;
     /// What was answered about a job; the next event of it is what came of that.
     std::function<void(const JobId&, const QByteArray& reply)> heard;
+    /// A line for its log that no event makes; the state stays. `remoteId` may be empty.
+    std::function<void(const JobId&, JobStep, const QString& remoteId)> logged;
     Expiries expiries;
 };
 

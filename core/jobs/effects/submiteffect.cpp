@@ -132,12 +132,18 @@ void SubmitEffect::bind(const JobId& id, int run, QList<BindingMaker::Wanted> le
     if (left.isEmpty())
         return upload(id, run);
     const auto wanted = left.takeFirst();
+    const auto known = m_bindings->stored(wanted);
+    const bool isMade = known && known->isEmpty(); // Anew, not found.
+    if (isMade)
+        m_context.logged(id, JobStep::BindingAsked, {});
     m_bindings->make(preparation->provider, wanted, this, [=, this](const Result<QString>& remoteId) {
         auto* going = find(id, run);
         if (!going)
             return;
         if (!remoteId)
             return fail(id, remoteId.error());
+        if (isMade)
+            m_context.logged(id, JobStep::BindingMade, *remoteId);
         for (auto& input : going->request.characters) {
             if (input.id == wanted.entry.character)
                 input.remoteId = *remoteId;

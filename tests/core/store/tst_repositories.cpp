@@ -9,6 +9,7 @@
 #include "core/store/sql.h"
 #include "core/store/store.h"
 #include "core/store/takerepository.h"
+#include "tests/support/sampleprofile.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -66,6 +67,53 @@ private Q_SLOTS:
         QCOMPARE(characters.findByName(u"luna moon"_s)->size(), 0); // Exact, letter by letter.
         QCOMPARE(changed.size(), 2);
         QVERIFY(!characters.find(CharacterId::create())->has_value());
+    }
+
+    void looksRoundTripAndAnUndoneVersionGoes()
+    {
+        auto& characters = m_store->characters();
+        const Character luna = makeCharacter(u"Luna"_s, u"luna"_s)
+                                   .withLooks({{u"winter"_s, u"a \"red\" scarf"_s}, {u"night"_s, {}}});
+        QVERIFY(characters.save(luna.renamed(*CharacterName::create(u"Moon"_s), Noon)));
+        QVERIFY(characters.save(luna));
+        QCOMPARE(characters.find(luna.id()).value(), luna);
+    }
+
+    void aVersionThatSomethingRemembersIsUsed()
+    {
+        const Character luna = makeCharacter(u"Luna"_s, u"luna"_s);
+        const Character mossy = makeCharacter(u"Mossy"_s, u"mossy"_s);
+        QVERIFY(m_store->characters().save(luna));
+        QVERIFY(m_store->characters().save(mossy));
+        const auto isUsed
+            = [&](int version) { return m_store->characters().isVersionUsed(luna.id(), version).value(); };
+        const Shot shot = test::saveFirstShot(*m_store);
+        Recipe recipe;
+        recipe.cast = {{mossy.id(), 1, u"Mossy"_s}, {luna.id(), 2, u"Luna"_s}};
+        const Take take {.id = TakeId::create(),
+                         .shot = shot.id,
+                         .recipe = recipe,
+                         .clip = hashOf("take"),
+                         .size = {1280, 720},
+                         .createdAt = Noon};
+        QVERIFY(m_store->takes().save(take));
+        QVERIFY(!isUsed(1));
+        QVERIFY(isUsed(2));
+        QCOMPARE(m_store->characters().takesByVersion(luna.id()).value(), (QHash<int, int> {{2, 1}}));
+        QCOMPARE(m_store->characters().takesByVersion(mossy.id()).value(), (QHash<int, int> {{1, 1}}));
+        QVERIFY(m_store->takes().setDeleted(take.id, true));
+        QVERIFY(isUsed(2)); // It may come back.
+        QVERIFY(m_store->characters().takesByVersion(luna.id())->isEmpty());
+        QVERIFY(
+            m_store->bindings().save({luna.id(), 1, ConnectionId::create(), {}, u"char_1"_s, Noon, Noon}));
+        QVERIFY(isUsed(1));
+        QVERIFY(!isUsed(3));
+        QVERIFY(
+            sql::exec(m_store->database(),
+                      u"INSERT INTO job (id, connection, wish, state, state_name, is_final, created_at,"
+                      " changed_at) VALUES ('j', 'c', ?, '{}', 'Queued', 0, 1, 1)"_s,
+                      {u"{\"cast\":[{\"character\":\"%1\",\"version\":3}]}"_s.arg(luna.id().toString())}));
+        QVERIFY(isUsed(3));
     }
 
     void aSlugBelongsToOne()

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void wantsNamesInThePrompt();
     void refusesClipsThatAreNone();
     void makesClipsFit();
+    void movesCharactersBetweenProfiles();
     void readsOnlySeriesFiles();
 };
 
@@ -335,6 +336,37 @@ void TestCtlCommands::makesClipsFit()
                                ctl.file(u"text.mp4"_s), u"--fit"_s, u"--json"_s});
     QVERIFY2(text.code == 1, text.all().constData());
     QCOMPARE(text.json()[u"error"_s][u"kind"_s].toString(), u"MediaUnknown"_s);
+}
+
+void TestCtlCommands::movesCharactersBetweenProfiles()
+{
+    const Ctl from;
+    const Ctl to;
+    const QString clip = from.file(u"clip.mp4"_s);
+    QProcess ffmpeg;
+    ffmpeg.start(u"ffmpeg"_s,
+                 {u"-v"_s, u"error"_s, u"-f"_s, u"lavfi"_s, u"-i"_s, u"testsrc2=s=320x180:r=24:d=2"_s,
+                  u"-pix_fmt"_s, u"yuv420p"_s, clip});
+    QVERIFY(ffmpeg.waitForFinished(60'000) && ffmpeg.exitCode() == 0);
+    const auto added = from.run({u"character"_s, u"add"_s, u"--name"_s, u"Luna"_s, u"--clip"_s, clip,
+                                 u"--descriptor"_s, u"a moon fox"_s, u"--json"_s});
+    QVERIFY2(added.code == 0, added.all().constData());
+    const QString file = from.file(u"luna.troupe.zip"_s);
+    const auto exported = from.run({u"character"_s, u"export"_s, u"Luna"_s, u"--out"_s, file});
+    QVERIFY2(exported.code == 0, exported.all().constData());
+
+    const auto imported = to.run({u"character"_s, u"import"_s, file, u"--json"_s});
+    QVERIFY2(imported.code == 0, imported.all().constData());
+    QCOMPARE(imported.json()[u"descriptor"_s].toString(), u"a moon fox"_s);
+    QVERIFY(imported.json()[u"clip"_s].toString().startsWith(to.profile()));
+    QCOMPARE(to.run({u"character"_s, u"import"_s, file}).code, 1);
+    const auto other = to.run({u"character"_s, u"import"_s, file, u"--name"_s, u"Stella"_s, u"--json"_s});
+    QCOMPARE(other.json()[u"name"_s].toString(), u"Stella"_s);
+    QVERIFY(to.write(u"text.zip"_s, "no archive"));
+    const auto text = to.run({u"character"_s, u"import"_s, to.file(u"text.zip"_s)});
+    QCOMPARE(text.code, 2);
+    QVERIFY2(text.err.contains("damaged"), text.all().constData());
+    QCOMPARE(to.run({u"character"_s, u"list"_s, u"--json"_s}).json().array().size(), 2);
 }
 
 void TestCtlCommands::readsOnlySeriesFiles()

@@ -56,6 +56,25 @@ private Q_SLOTS:
         QCOMPARE(leftText(Now, Now.addSecs(left)), text);
     }
 
+    void ago_data()
+    {
+        QTest::addColumn<qint64>("age");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("a clock that is behind") << qint64(-500) << u"just now"_s;
+        QTest::newRow("59 s") << qint64(59) << u"just now"_s;
+        QTest::newRow("a minute") << qint64(60) << u"1 min ago"_s;
+        QTest::newRow("59 min") << qint64(3599) << u"59 min ago"_s;
+        QTest::newRow("an hour") << qint64(3600) << u"1 h ago"_s;
+        QTest::newRow("47 h") << qint64(48 * 3600 - 1) << u"47 h ago"_s;
+        QTest::newRow("days") << qint64(48 * 3600) << u"2 d ago"_s;
+    }
+    void ago()
+    {
+        QFETCH(qint64, age);
+        QFETCH(QString, text);
+        QCOMPARE(agoText(Now.addSecs(-age), Now), text);
+    }
+
     void theDayIsToldIfItIsAnother()
     {
         QCOMPARE(momentText(Now.addSecs(2 * 3600), Now), u"14:00"_s);

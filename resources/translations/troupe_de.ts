@@ -13,6 +13,169 @@
     </message>
 </context>
 <context>
+    <name>troupe::BinDialog</name>
+    <message>
+        <source>The bin is empty. Deleted shots and takes stay here until you restore them.</source>
+        <translation>Der Papierkorb ist leer. Gelöschte Shots und Takes bleiben hier, bis du sie wiederherstellst.</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>Papierkorb</translation>
+    </message>
+    <message>
+        <source>Deleted shots and takes</source>
+        <translation>Gelöschte Shots und Takes</translation>
+    </message>
+</context>
+<context>
+    <name>troupe::BinModel</name>
+    <message>
+        <source>Shot without a title</source>
+        <translation>Shot ohne Titel</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a shot, its takes</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n take(s)</source>
+        <translation>
+            <numerusform>%n Take</numerusform>
+            <numerusform>%n Takes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>series, episode</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 - %2</source>
+        <comment>number and title</comment>
+        <translation>%1 - %2</translation>
+    </message>
+    <message>
+        <source>Take, %1</source>
+        <comment>where it came from</comment>
+        <translation>Take, %1</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Where it was</source>
+        <translation>Wo es war</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
+    </message>
+</context>
+<context>
+    <name>troupe::BindingStrip</name>
+    <message>
+        <source>never bound</source>
+        <translation>nie gebunden</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>weg</translation>
+    </message>
+    <message>
+        <source>expiring, %1</source>
+        <comment>when it ends</comment>
+        <translation>endet bald, %1</translation>
+    </message>
+    <message>
+        <source>live, of version %1</source>
+        <translation>besteht, von Version %1</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>besteht</translation>
+    </message>
+    <message>
+        <source>live, %1</source>
+        <comment>when it ends</comment>
+        <translation>besteht, %1</translation>
+    </message>
+    <message>
+        <source>Bindings</source>
+        <translation>Bindungen</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Id there</source>
+        <translation>Kennung dort</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Last checked</source>
+        <translation>Zuletzt geprüft</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>connection and model</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Of version %1, %2</source>
+        <translation>Von Version %1, %2</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Jetzt prüfen</translation>
+    </message>
+    <message>
+        <source>Check at %1 now</source>
+        <translation>Jetzt bei %1 prüfen</translation>
+    </message>
+    <message>
+        <source>Asks whether it is there still. Costs nothing.</source>
+        <translation>Fragt, ob sie noch da ist. Kostet nichts.</translation>
+    </message>
+    <message>
+        <source>Bind again</source>
+        <translation>Neu binden</translation>
+    </message>
+    <message>
+        <source>Bind to it</source>
+        <translation>Binden</translation>
+    </message>
+    <message>
+        <source>Bind to %1</source>
+        <translation>An %1 binden</translation>
+    </message>
+    <message>
+        <source>Uploads the clip and makes the character there. Takes that are made then use it.</source>
+        <translation>Lädt den Clip hoch und legt die Figur dort an. Takes, die danach gemacht werden, benutzen sie.</translation>
+    </message>
+    <message>
+        <source>being made...</source>
+        <translation>wird angelegt ...</translation>
+    </message>
+    <message>
+        <source>being asked for...</source>
+        <translation>wird abgefragt ...</translation>
+    </message>
+</context>
+<context>
     <name>troupe::Board</name>
     <message>
         <source>Rename shot</source>
@@ -26,6 +189,75 @@
         <source>Move shot</source>
         <translation>Shot verschieben</translation>
     </message>
+    <message>
+        <source>Change planned length</source>
+        <translation>Geplante Länge ändern</translation>
+    </message>
+    <message>
+        <source>Change notes</source>
+        <translation>Notizen ändern</translation>
+    </message>
+    <message>
+        <source>Change notes and planned length</source>
+        <translation>Notizen und geplante Länge ändern</translation>
+    </message>
+    <message>
+        <source>%1, part 2</source>
+        <comment>title of a shot</comment>
+        <translation>%1, Teil 2</translation>
+    </message>
+    <message>
+        <source>Split shot</source>
+        <translation>Shot teilen</translation>
+    </message>
+    <message>
+        <source>Restore shot</source>
+        <translation>Shot wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Import shots</source>
+        <translation>Shots importieren</translation>
+    </message>
+    <message>
+        <source>Keep take</source>
+        <translation>Take behalten</translation>
+    </message>
+    <message>
+        <source>Keep take no longer</source>
+        <translation>Take nicht mehr behalten</translation>
+    </message>
+    <message>
+        <source>Delete take</source>
+        <translation>Take löschen</translation>
+    </message>
+    <message>
+        <source>Restore take</source>
+        <translation>Take wiederherstellen</translation>
+    </message>
+</context>
+<context>
+    <name>troupe::BoardDesk</name>
+    <message>
+        <source>Import a shot list</source>
+        <translation>Shot-Liste importieren</translation>
+    </message>
+    <message>
+        <source>Shot lists (*.csv *.tsv *.txt *.yaml *.yml);;All files (*)</source>
+        <translation>Shot-Listen (*.csv *.tsv *.txt *.yaml *.yml);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The series file cannot be read: %1.</source>
+        <comment>what is wrong, in English</comment>
+        <translation>Die Seriendatei lässt sich nicht lesen: %1.</translation>
+    </message>
+    <message>
+        <source>Export the shot list</source>
+        <translation>Shot-Liste exportieren</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv);;Series files (*.yaml)</source>
+        <translation>Tabellen (*.csv);;Seriendateien (*.yaml)</translation>
+    </message>
 </context>
 <context>
     <name>troupe::BoardModel</name>
@@ -33,11 +265,6 @@
         <source>SH %1</source>
         <comment>number of a shot</comment>
         <translation>SH %1</translation>
-    </message>
-    <message>
-        <source>%1, %2, %3, %4</source>
-        <comment>number, title or nothing, state, takes</comment>
-        <translation>%1, %2, %3, %4</translation>
     </message>
     <message numerus="yes">
         <source>%n take(s)</source>
@@ -65,6 +292,33 @@
         <source>%1 %2 %</source>
         <comment>state, percent</comment>
         <translation>%1 %2 %</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <comment>length of the clip, planned length</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Clip %1, planned %2</source>
+        <translation>Clip %1, geplant %2</translation>
+    </message>
+    <message>
+        <source>Planned %1</source>
+        <translation>Geplant %1</translation>
+    </message>
+    <message>
+        <source>clip %1</source>
+        <comment>length</comment>
+        <translation>Clip %1</translation>
+    </message>
+    <message>
+        <source>planned %1</source>
+        <comment>length</comment>
+        <translation>geplant %1</translation>
+    </message>
+    <message>
+        <source>with notes</source>
+        <translation>mit Notizen</translation>
     </message>
 </context>
 <context>
@@ -104,6 +358,66 @@
     <message>
         <source>Title:</source>
         <translation>Titel:</translation>
+    </message>
+    <message>
+        <source>Bin...</source>
+        <translation>Papierkorb ...</translation>
+    </message>
+    <message>
+        <source>Notes and length...</source>
+        <translation>Notizen und Länge ...</translation>
+    </message>
+    <message>
+        <source>Split in two</source>
+        <translation>In zwei teilen</translation>
+    </message>
+    <message>
+        <source>Move earlier</source>
+        <translation>Nach vorn</translation>
+    </message>
+    <message>
+        <source>Move later</source>
+        <translation>Nach hinten</translation>
+    </message>
+    <message>
+        <source>Make again</source>
+        <translation>Neu machen</translation>
+    </message>
+    <message>
+        <source>Queues its first take. What was edited or extended after it is done anew by hand.</source>
+        <translation>Reiht seinen ersten Take ein. Was danach bearbeitet oder verlängert wurde, machst du von Hand neu.</translation>
+    </message>
+    <message>
+        <source>Queues it with the cast as it is now.</source>
+        <translation>Reiht ihn mit den Figuren ein, wie sie jetzt sind.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) that waited for it was taken out of the queue.</source>
+        <translation>
+            <numerusform>%n Auftrag, der dafür wartete, wurde aus der Warteschlange genommen.</numerusform>
+            <numerusform>%n Aufträge, die dafür warteten, wurden aus der Warteschlange genommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) that was sent goes on: what it makes is kept with the shot in the bin.</source>
+        <translation>
+            <numerusform>%n gesendeter Auftrag läuft weiter: Was er ergibt, bleibt beim Shot im Papierkorb.</numerusform>
+            <numerusform>%n gesendete Aufträge laufen weiter: Was sie ergeben, bleibt beim Shot im Papierkorb.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is in the bin.</source>
+        <comment>a shot</comment>
+        <translation>%1 ist im Papierkorb.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>%1 - %2</source>
+        <comment>number and title</comment>
+        <translation>%1 - %2</translation>
     </message>
 </context>
 <context>
@@ -304,6 +618,48 @@
     <message>
         <source>Open passport</source>
         <translation>Pass öffnen</translation>
+    </message>
+    <message>
+        <source>Export to a file...</source>
+        <translation>In eine Datei exportieren ...</translation>
+    </message>
+</context>
+<context>
+    <name>troupe::CharacterFileDesk</name>
+    <message>
+        <source>Export %1</source>
+        <translation>%1 exportieren</translation>
+    </message>
+    <message>
+        <source>Characters (*.troupe.zip)</source>
+        <translation>Figuren (*.troupe.zip)</translation>
+    </message>
+    <message>
+        <source>A character of another profile</source>
+        <translation>Figur eines anderen Profils</translation>
+    </message>
+    <message>
+        <source>Characters (*.zip)</source>
+        <translation>Figuren (*.zip)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Import a character</source>
+        <translation>Figur importieren</translation>
+    </message>
+    <message>
+        <source>The cast has a %1 already, and prompts go by the exact name.
+Another name for the new one:</source>
+        <translation>%1 gibt es im Ensemble schon, und Prompts gehen nach dem genauen Namen.
+Ein anderer Name für die neue Figur:</translation>
+    </message>
+    <message>
+        <source>%1 2</source>
+        <comment>a name that is taken</comment>
+        <translation>%1 2</translation>
     </message>
 </context>
 <context>
@@ -655,6 +1011,96 @@
     <message>
         <source>%1 by %2 pixels, %3 from the left, %4 from the top</source>
         <translation>%1 mal %2 Pixel, %3 von links, %4 von oben</translation>
+    </message>
+</context>
+<context>
+    <name>troupe::CutPage</name>
+    <message>
+        <source>%1: the file of its take is missing</source>
+        <translation>%1: Die Datei des Takes fehlt</translation>
+    </message>
+    <message>
+        <source>%1: no take kept yet</source>
+        <translation>%1: noch kein Take behalten</translation>
+    </message>
+</context>
+<context>
+    <name>troupe::CutPanel</name>
+    <message>
+        <source>Export...</source>
+        <translation>Exportieren ...</translation>
+    </message>
+    <message>
+        <source>No shots in this episode yet.</source>
+        <translation>Diese Episode hat noch keine Shots.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shot(s), %1</source>
+        <comment>how many, and how long together</comment>
+        <translation>
+            <numerusform>%n Shot, %1</numerusform>
+            <numerusform>%n Shots, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a kept take</source>
+        <comment>shots</comment>
+        <translation>
+            <numerusform>%n ohne behaltenen Take</numerusform>
+            <numerusform>%n ohne behaltenen Take</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a missing file</source>
+        <comment>shots</comment>
+        <translation>
+            <numerusform>bei %n fehlt die Datei</numerusform>
+            <numerusform>bei %n fehlt die Datei</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trim %1</source>
+        <translation>%1 kürzen</translation>
+    </message>
+</context>
+<context>
+    <name>troupe::CutStrip</name>
+    <message>
+        <source>Shots of the cut</source>
+        <translation>Shots des Schnitts</translation>
+    </message>
+    <message>
+        <source>File missing</source>
+        <translation>Datei fehlt</translation>
+    </message>
+    <message>
+        <source>No take kept</source>
+        <translation>Kein Take behalten</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>number and name of a shot</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>%1, %2. Drag its ends to trim it; Alt and the arrows move its head by a frame, Shift and the arrows its tail.</source>
+        <translation>%1, %2. Ziehe an den Enden, um zu kürzen; Alt und Pfeiltasten bewegen den Anfang um ein Bild, Umschalt und Pfeiltasten das Ende.</translation>
+    </message>
+    <message>
+        <source>No shots</source>
+        <translation>Keine Shots</translation>
+    </message>
+    <message>
+        <source>%1: file missing</source>
+        <translation>%1: Datei fehlt</translation>
+    </message>
+    <message>
+        <source>%1: no take kept</source>
+        <translation>%1: kein Take behalten</translation>
+    </message>
+    <message>
+        <source>%1: frames %2 to %3 of %4</source>
+        <translation>%1: Bilder %2 bis %3 von %4</translation>
     </message>
 </context>
 <context>
@@ -1090,6 +1536,74 @@
         <source>Use a number from 1 to 65535.</source>
         <translation>Nehmen Sie eine Zahl von 1 bis 65535.</translation>
     </message>
+    <message>
+        <source>The frame was not added: it is a still already, or there are as many as a character has.</source>
+        <translation>Das Bild wurde nicht hinzugefügt: Es ist schon ein Standbild, oder die Figur hat so viele, wie sie haben kann.</translation>
+    </message>
+    <message>
+        <source>Remove one in its passport, or choose another frame.</source>
+        <translation>Entferne eines in ihrem Pass, oder wähle ein anderes Bild.</translation>
+    </message>
+    <message>
+        <source>Ask for the file again, from whom you trust.</source>
+        <translation>Bitte jemanden, dem du vertraust, noch einmal um die Datei.</translation>
+    </message>
+    <message>
+        <source>The file is damaged, or no character file at all.</source>
+        <translation>Die Datei ist beschädigt oder gar keine Figurendatei.</translation>
+    </message>
+    <message>
+        <source>The file was refused: it names places outside of itself.</source>
+        <translation>Die Datei wurde abgelehnt: Sie nennt Orte außerhalb ihrer selbst.</translation>
+    </message>
+    <message>
+        <source>The file was refused: it holds links where only files belong.</source>
+        <translation>Die Datei wurde abgelehnt: Sie enthält Verknüpfungen, wo nur Dateien hingehören.</translation>
+    </message>
+    <message>
+        <source>The file was refused: it would unpack to far more than a character takes.</source>
+        <translation>Die Datei wurde abgelehnt: Entpackt wäre sie weit größer, als eine Figur sein kann.</translation>
+    </message>
+    <message>
+        <source>The file is encrypted, or packed in a way that Troupe does not read.</source>
+        <translation>Die Datei ist verschlüsselt oder so gepackt, wie Troupe es nicht liest.</translation>
+    </message>
+    <message>
+        <source>Ask for a file that Troupe exported.</source>
+        <translation>Bitte um eine Datei, die Troupe exportiert hat.</translation>
+    </message>
+    <message>
+        <source>This is an archive of something else than a character.</source>
+        <translation>Das ist ein Archiv von etwas anderem als einer Figur.</translation>
+    </message>
+    <message>
+        <source>Choose a file that Troupe exported.</source>
+        <translation>Wähle eine Datei, die Troupe exportiert hat.</translation>
+    </message>
+    <message>
+        <source>What the file says of its character cannot be.</source>
+        <translation>Was die Datei über ihre Figur sagt, kann nicht sein.</translation>
+    </message>
+    <message>
+        <source>Ask for the file again.</source>
+        <translation>Bitte noch einmal um die Datei.</translation>
+    </message>
+    <message>
+        <source>The character was exported by a newer Troupe.</source>
+        <translation>Die Figur wurde von einem neueren Troupe exportiert.</translation>
+    </message>
+    <message>
+        <source>A clip or a still is missing in the file.</source>
+        <translation>In der Datei fehlt ein Clip oder ein Standbild.</translation>
+    </message>
+    <message>
+        <source>The file holds something else than clips and stills.</source>
+        <translation>Die Datei enthält etwas anderes als Clips und Standbilder.</translation>
+    </message>
+    <message>
+        <source>A clip or a still in the file is not what its name says.</source>
+        <translation>Ein Clip oder ein Standbild in der Datei ist nicht, was der Name sagt.</translation>
+    </message>
 </context>
 <context>
     <name>troupe::Expiry</name>
@@ -1159,6 +1673,23 @@
         <source>The service keeps it until it is deleted, by a rule: %1.</source>
         <translation>Der Dienst behält es, bis es gelöscht wird, nach einer Regel: %1.</translation>
     </message>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>vor %1 min</translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation>vor %1 h</translation>
+    </message>
+    <message>
+        <source>%1 d ago</source>
+        <comment>days</comment>
+        <translation>vor %1 Tagen</translation>
+    </message>
 </context>
 <context>
     <name>troupe::ExpiryNotice</name>
@@ -1189,6 +1720,112 @@
     </message>
 </context>
 <context>
+    <name>troupe::ExportDialog</name>
+    <message>
+        <source>Leave out shots without a clip, instead of black in their place</source>
+        <translation>Shots ohne Clip weglassen, statt Schwarz an ihre Stelle zu setzen</translation>
+    </message>
+    <message>
+        <source>All episodes of the series</source>
+        <translation>Alle Episoden der Serie</translation>
+    </message>
+    <message>
+        <source>Choose...</source>
+        <translation>Wählen ...</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Export episode</source>
+        <translation>Episode exportieren</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Film (MP4)</source>
+        <translation>Film (MP4)</translation>
+    </message>
+    <message>
+        <source>Poster (PNG)</source>
+        <translation>Poster (PNG)</translation>
+    </message>
+    <message>
+        <source>Contact sheet (PDF)</source>
+        <translation>Kontaktbogen (PDF)</translation>
+    </message>
+    <message>
+        <source>Shot list (CSV)</source>
+        <translation>Shot-Liste (CSV)</translation>
+    </message>
+    <message>
+        <source>OpenTimelineIO (OTIO)</source>
+        <translation>OpenTimelineIO (OTIO)</translation>
+    </message>
+    <message>
+        <source>Final Cut Pro X, DaVinci Resolve (FCPXML 1.10)</source>
+        <translation>Final Cut Pro X, DaVinci Resolve (FCPXML 1.10)</translation>
+    </message>
+    <message>
+        <source>Premiere Pro, Final Cut Pro 7 (XML)</source>
+        <translation>Premiere Pro, Final Cut Pro 7 (XML)</translation>
+    </message>
+    <message>
+        <source>Any editor (EDL, CMX 3600)</source>
+        <translation>Jedes Schnittprogramm (EDL, CMX 3600)</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>&amp;Ordner:</translation>
+    </message>
+    <message>
+        <source>Folder for the files</source>
+        <translation>Ordner für die Dateien</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stopped. Files that were whole by then stay.</source>
+        <translation>Angehalten. Dateien, die schon ganz waren, bleiben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written.</source>
+        <translation>
+            <numerusform>%n Datei geschrieben.</numerusform>
+            <numerusform>%n Dateien geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>%1 The clip is missing of: %2.</source>
+        <translation>%1 Der Clip fehlt von: %2.</translation>
+    </message>
+    <message>
+        <source>%1 There is no take to show yet in: %2. Keep one of a shot first.</source>
+        <translation>%1 Noch ist kein Take zu zeigen in: %2. Behalte zuerst einen für einen Shot.</translation>
+    </message>
+</context>
+<context>
     <name>troupe::FindingList</name>
     <message>
         <source>Cannot be sent</source>
@@ -1209,6 +1846,18 @@
             <numerusform>%n weiterer</numerusform>
             <numerusform>%n weitere</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>troupe::FitBands</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a rule with its fact, and whether it fits</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -1266,6 +1915,131 @@
         <source>%1 × %2</source>
         <comment>width and height</comment>
         <translation>%1 × %2</translation>
+    </message>
+</context>
+<context>
+    <name>troupe::ImportDialog</name>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>Wie er ist</translation>
+    </message>
+    <message>
+        <source>prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>planned length</source>
+        <translation>geplante Länge</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Changes: %1</source>
+        <translation>Ändert: %1</translation>
+    </message>
+    <message>
+        <source>“%1”: %2, %3, %4. Takes are left alone, and nothing is made.</source>
+        <translation>„%1“: %2, %3, %4. Takes bleiben, wie sie sind, und nichts wird gemacht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new shot(s)</source>
+        <translation>
+            <numerusform>%n neuer Shot</numerusform>
+            <numerusform>%n neue Shots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n geändert</numerusform>
+            <numerusform>%n geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n as it is</source>
+        <translation>
+            <numerusform>%n wie er ist</numerusform>
+            <numerusform>%n wie sie sind</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file holds no shots.</source>
+        <translation>Die Datei enthält keine Shots.</translation>
+    </message>
+    <message>
+        <source>The file is larger than a shot list is: over 8 MB.</source>
+        <translation>Die Datei ist größer, als eine Shot-Liste ist: über 8 MB.</translation>
+    </message>
+    <message>
+        <source>More than %1 shots. Split the list.</source>
+        <translation>Mehr als %1 Shots. Teile die Liste.</translation>
+    </message>
+    <message>
+        <source>This is not UTF-8 text. Save the table as “CSV UTF-8” and try again.</source>
+        <translation>Das ist kein UTF-8-Text. Speichere die Tabelle als „CSV UTF-8“ und versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This is not text. Choose a CSV file.</source>
+        <translation>Das ist kein Text. Wähle eine CSV-Datei.</translation>
+    </message>
+    <message>
+        <source>A quote begins here, and nothing closes it.</source>
+        <translation>Hier beginnt ein Anführungszeichen, und nichts schließt es.</translation>
+    </message>
+    <message>
+        <source>The first row has to name the columns: shot, seconds, prompt, notes.</source>
+        <translation>Die erste Zeile muss die Spalten nennen: shot, seconds, prompt, notes.</translation>
+    </message>
+    <message>
+        <source>The length is no number of seconds from 0.1 to 3600. Correct it or leave it empty.</source>
+        <translation>Die Länge ist keine Zahl von Sekunden von 0,1 bis 3600. Berichtige sie oder lass sie leer.</translation>
+    </message>
+    <message>
+        <source>A text is longer than 32 000 characters.</source>
+        <translation>Ein Text ist länger als 32 000 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <comment>number, what is wrong</comment>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>Import a shot list</source>
+        <translation>Shot-Liste importieren</translation>
+    </message>
+    <message>
+        <source>What the list does, row by row</source>
+        <translation>Was die Liste tut, Zeile für Zeile</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Shot</source>
+        <translation>Shot</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Wirkung</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importieren</translation>
     </message>
 </context>
 <context>
@@ -1458,6 +2232,18 @@
     <message>
         <source>It is waited for longer than usual.</source>
         <translation>Es wird länger als üblich darauf gewartet.</translation>
+    </message>
+    <message>
+        <source>A character is made at the service first, which costs nothing.</source>
+        <translation>Zuerst wird beim Dienst eine Figur angelegt; das kostet nichts.</translation>
+    </message>
+    <message>
+        <source>The service knows the character now.</source>
+        <translation>Der Dienst kennt die Figur jetzt.</translation>
+    </message>
+    <message>
+        <source>The service knows the character now, as %1.</source>
+        <translation>Der Dienst kennt die Figur jetzt, als %1.</translation>
     </message>
 </context>
 <context>
@@ -1820,6 +2606,103 @@
     </message>
 </context>
 <context>
+    <name>troupe::LineageModel</name>
+    <message>
+        <source>Generated</source>
+        <comment>take</comment>
+        <translation>Erzeugt</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <comment>take</comment>
+        <translation>Bearbeitet</translation>
+    </message>
+    <message>
+        <source>Extended</source>
+        <comment>take</comment>
+        <translation>Verlängert</translation>
+    </message>
+    <message>
+        <source>Remixed</source>
+        <comment>take</comment>
+        <translation>Remix</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <comment>take</comment>
+        <translation>Importiert</translation>
+    </message>
+    <message>
+        <source>Imported from %1</source>
+        <comment>a file</comment>
+        <translation>Importiert aus %1</translation>
+    </message>
+    <message>
+        <source>Take %1</source>
+        <translation>Take %1</translation>
+    </message>
+    <message>
+        <source>Source that is gone</source>
+        <translation>Quelle, die weg ist</translation>
+    </message>
+    <message>
+        <source>Take in the bin</source>
+        <translation>Take im Papierkorb</translation>
+    </message>
+    <message>
+        <source>Take of another shot</source>
+        <translation>Take eines anderen Shots</translation>
+    </message>
+    <message>
+        <source>Branch: %1</source>
+        <comment>what it cost together</comment>
+        <translation>Zweig: %1</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>behalten</translation>
+    </message>
+    <message>
+        <source>It was deleted for good, or never was in this profile.</source>
+        <translation>Er wurde endgültig gelöscht oder war nie in diesem Profil.</translation>
+    </message>
+</context>
+<context>
+    <name>troupe::LineageView</name>
+    <message>
+        <source>No takes yet. What is made of a take stands below it here.</source>
+        <translation>Noch keine Takes. Was aus einem Take gemacht wird, steht hier darunter.</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation>Verlängern</translation>
+    </message>
+    <message>
+        <source>Edit by text</source>
+        <translation>Mit Worten bearbeiten</translation>
+    </message>
+    <message>
+        <source>Branch from its last frame</source>
+        <translation>Von seinem letzten Bild aus abzweigen</translation>
+    </message>
+    <message>
+        <source>How the takes of this shot came from each other</source>
+        <translation>Wie die Takes dieses Shots auseinander hervorgingen</translation>
+    </message>
+    <message>
+        <source>Keep no longer</source>
+        <translation>Nicht mehr behalten</translation>
+    </message>
+</context>
+<context>
     <name>troupe::LintText</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -1904,6 +2787,39 @@
     <message>
         <source>Turn names into pills (%1)</source>
         <translation>Namen zu Figuren machen (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>troupe::LookList</name>
+    <message>
+        <source>Looks</source>
+        <translation>Looks</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>What prompts say of it</source>
+        <translation>Was Prompts darüber sagen</translation>
+    </message>
+    <message>
+        <source>Remove the look</source>
+        <translation>Look entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the look (%1)</source>
+        <comment>key</comment>
+        <translation>Look entfernen (%1)</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <comment>key</comment>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <source>Type a name, &quot;winter&quot; for example</source>
+        <translation>Schreibe einen Namen, zum Beispiel „Winter“</translation>
     </message>
 </context>
 <context>
@@ -2060,6 +2976,46 @@
         <source>%1. It is paid for and not fetched yet: see the queue for what holds it.</source>
         <comment>what ends, and when</comment>
         <translation>%1. Er ist bezahlt und noch nicht geholt: Was ihn aufhält, steht in der Warteschlange.</translation>
+    </message>
+    <message>
+        <source>&amp;Cut</source>
+        <translation>S&amp;chnitt</translation>
+    </message>
+    <message>
+        <source>E&amp;xport episode...</source>
+        <translation>E&amp;pisode exportieren ...</translation>
+    </message>
+    <message>
+        <source>Lineage</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>The frame is a still of %1 now.</source>
+        <translation>Das Bild ist jetzt ein Standbild von %1.</translation>
+    </message>
+    <message>
+        <source>Use this frame as a still of</source>
+        <translation>Dieses Bild als Standbild nehmen für</translation>
+    </message>
+    <message>
+        <source>&amp;Import a character...</source>
+        <translation>Figur &amp;importieren ...</translation>
+    </message>
+    <message>
+        <source>E&amp;xport the character...</source>
+        <translation>Figur e&amp;xportieren ...</translation>
+    </message>
+    <message>
+        <source>&amp;Import shots...</source>
+        <translation>Shots i&amp;mportieren ...</translation>
+    </message>
+    <message>
+        <source>E&amp;xport the shot list...</source>
+        <translation>Shot-&amp;Liste exportieren ...</translation>
+    </message>
+    <message>
+        <source>&amp;Shot</source>
+        <translation>&amp;Shot</translation>
     </message>
 </context>
 <context>
@@ -2449,48 +3405,8 @@
 <context>
     <name>troupe::Passport</name>
     <message>
-        <source>never bound</source>
-        <translation>nie gebunden</translation>
-    </message>
-    <message>
-        <source>live</source>
-        <translation>gültig</translation>
-    </message>
-    <message>
-        <source>gone</source>
-        <translation>weg</translation>
-    </message>
-    <message>
-        <source>Stills</source>
-        <translation>Standbilder</translation>
-    </message>
-    <message>
-        <source>Prompts are sent with exactly this name. Another name makes a new version.</source>
-        <translation>Prompts werden mit genau diesem Namen gesendet. Ein anderer Name ergibt eine neue Version.</translation>
-    </message>
-    <message>
         <source>Separated by commas</source>
         <translation>Durch Kommas getrennt</translation>
-    </message>
-    <message>
-        <source>Bindings</source>
-        <translation>Bindungen</translation>
-    </message>
-    <message>
-        <source>Connection</source>
-        <translation>Verbindung</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Zustand</translation>
-    </message>
-    <message>
-        <source>Id there</source>
-        <translation>Kennung dort</translation>
-    </message>
-    <message>
-        <source>Last checked</source>
-        <translation>Zuletzt geprüft</translation>
     </message>
     <message>
         <source>&amp;Name</source>
@@ -2501,50 +3417,179 @@
         <translation>&amp;Beschreibung</translation>
     </message>
     <message>
-        <source>&amp;Tags</source>
-        <translation>&amp;Schlagwörter</translation>
-    </message>
-    <message>
         <source>&amp;Consent</source>
         <translation>&amp;Einwilligung</translation>
-    </message>
-    <message>
-        <source>Versions</source>
-        <translation>Versionen</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;Bindings&lt;/b&gt;: what providers know of this character</source>
-        <translation>&lt;b&gt;Bindungen&lt;/b&gt;: was Anbieter von dieser Figur kennen</translation>
-    </message>
-    <message>
-        <source>%1: %2, %3</source>
-        <translation>%1: %2, %3</translation>
-    </message>
-    <message>
-        <source>Bind again</source>
-        <translation>Neu binden</translation>
-    </message>
-    <message>
-        <source>Bind</source>
-        <translation>Binden</translation>
-    </message>
-    <message>
-        <source>Bind to %1</source>
-        <translation>An %1 binden</translation>
     </message>
     <message>
         <source>The cast has a %1 already. Pick another name.</source>
         <translation>Im Ensemble gibt es %1 schon. Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
-        <source>live, %1</source>
-        <comment>when it ends</comment>
-        <translation>gültig, %1</translation>
+        <source>&lt;b&gt;Bindings&lt;/b&gt;: what each connection knows of this character</source>
+        <translation>&lt;b&gt;Bindungen&lt;/b&gt;: was jede Verbindung von dieser Figur kennt</translation>
     </message>
     <message>
-        <source>expiring, %1</source>
-        <comment>when it ends</comment>
-        <translation>läuft ab, %1</translation>
+        <source>Another c&amp;lip...</source>
+        <translation>Anderer C&amp;lip ...</translation>
+    </message>
+    <message>
+        <source>Makes a new version, with stills of its own. Takes keep the version they have.</source>
+        <translation>Macht eine neue Version mit eigenen Standbildern. Takes behalten ihre Version.</translation>
+    </message>
+    <message>
+        <source>One sentence: what does it look like?</source>
+        <translation>Ein Satz: Wie sieht sie aus?</translation>
+    </message>
+    <message>
+        <source>Whose is it, and who agreed? For your own records.</source>
+        <translation>Wem gehört sie, und wer hat zugestimmt? Für deine eigenen Unterlagen.</translation>
+    </message>
+    <message>
+        <source>T&amp;ags</source>
+        <translation>Schl&amp;agwörter</translation>
+    </message>
+    <message>
+        <source>L&amp;ooks: winter, night...</source>
+        <translation>L&amp;ooks: Winter, Nacht ...</translation>
+    </message>
+    <message>
+        <source>&amp;Versions: takes remember theirs</source>
+        <translation>&amp;Versionen: Takes merken sich ihre</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Change looks</source>
+        <translation>Looks ändern</translation>
+    </message>
+    <message>
+        <source>Change stills</source>
+        <translation>Standbilder ändern</translation>
+    </message>
+    <message>
+        <source>A name is one line of 1 to %1 characters, without { and }.</source>
+        <translation>Ein Name ist eine Zeile mit 1 bis %1 Zeichen, ohne { und }.</translation>
+    </message>
+    <message>
+        <source>Prompts are sent with exactly this name, letter by letter.</source>
+        <translation>Prompts werden mit genau diesem Namen gesendet, Buchstabe für Buchstabe.</translation>
+    </message>
+    <message>
+        <source>Becomes version %1. Mentions follow; bindings are made again with the next take, and takes keep their name.</source>
+        <translation>Wird Version %1. Erwähnungen folgen; Bindungen werden mit dem nächsten Take neu angelegt, und Takes behalten ihren Namen.</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>%1 umbenennen</translation>
+    </message>
+    <message>
+        <source>Change description</source>
+        <translation>Beschreibung ändern</translation>
+    </message>
+    <message>
+        <source>Change tags</source>
+        <translation>Schlagwörter ändern</translation>
+    </message>
+    <message>
+        <source>Change consent note</source>
+        <translation>Vermerk zur Zustimmung ändern</translation>
+    </message>
+    <message>
+        <source>Add a still</source>
+        <translation>Standbild hinzufügen</translation>
+    </message>
+    <message>
+        <source>Pick stills</source>
+        <translation>Standbilder aussuchen</translation>
+    </message>
+    <message>
+        <source>Change clip</source>
+        <translation>Clip ändern</translation>
+    </message>
+</context>
+<context>
+    <name>troupe::PassportDesk</name>
+    <message>
+        <source>Another clip of the character</source>
+        <translation>Ein anderer Clip der Figur</translation>
+    </message>
+    <message>
+        <source>Clips (*.mp4 *.mov *.m4v *.webm *.mkv *.gif *.avi *.mts *.m2ts *.mxf)</source>
+        <translation>Clips (*.mp4 *.mov *.m4v *.webm *.mkv *.gif *.avi *.mts *.m2ts *.mxf)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Add a still</source>
+        <translation>Standbild hinzufügen</translation>
+    </message>
+    <message>
+        <source>Update the name in drafts</source>
+        <translation>Namen in Entwürfen ändern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shot(s) still say &quot;%1&quot; in plain words. Takes and mentions are not concerned.</source>
+        <comment>shots that are not sent</comment>
+        <translation>
+            <numerusform>%n Shot sagt noch „%1“ in einfachen Worten. Takes und Erwähnungen betrifft das nicht.</numerusform>
+            <numerusform>%n Shots sagen noch „%1“ in einfachen Worten. Takes und Erwähnungen betrifft das nicht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write &quot;%1&quot; there</source>
+        <translation>Dort „%1“ schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>troupe::PlanDialog</name>
+    <message>
+        <source>&amp;Planned length:</source>
+        <translation>&amp;Geplante Länge:</translation>
+    </message>
+    <message>
+        <source>Notes and planned length of %1</source>
+        <translation>Notizen und geplante Länge von %1</translation>
+    </message>
+    <message>
+        <source>Without it the shot is planned as long as its clip is asked for: %1.</source>
+        <translation>Ohne sie ist der Shot so lang geplant, wie sein Clip bestellt wird: %1.</translation>
+    </message>
+    <message>
+        <source>Planned length in seconds</source>
+        <translation>Geplante Länge in Sekunden</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds</comment>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>&amp;Notes, which are never sent:</source>
+        <translation>&amp;Notizen, die nie gesendet werden:</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
     </message>
 </context>
 <context>
@@ -3115,6 +4160,34 @@
     </message>
 </context>
 <context>
+    <name>troupe::SequencePlayer</name>
+    <message>
+        <source>Player of the cut</source>
+        <translation>Spieler des Schnitts</translation>
+    </message>
+    <message>
+        <source>The kept takes of this episode play here.</source>
+        <translation>Die behaltenen Takes dieser Episode laufen hier.</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Play the cut (Space)</source>
+        <translation>Den Schnitt abspielen (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <comment>position and length of a clip</comment>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
     <name>troupe::ShotPanel</name>
     <message>
         <source>Title of the shot</source>
@@ -3215,6 +4288,31 @@
     <message>
         <source>%1 s</source>
         <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>troupe::Stale</name>
+    <message>
+        <source>%1 is called %2 now.</source>
+        <translation>%1 heißt jetzt %2.</translation>
+    </message>
+    <message>
+        <source>%1&apos;s clip changed.</source>
+        <translation>Der Clip von %1 hat sich geändert.</translation>
+    </message>
+    <message>
+        <source>It cannot be made again as it was</source>
+        <translation>Er lässt sich nicht so noch einmal machen, wie er war</translation>
+    </message>
+    <message>
+        <source>Make again from the first take - %1</source>
+        <comment>price</comment>
+        <translation>Vom ersten Take an neu machen - %1</translation>
+    </message>
+    <message>
+        <source>Make again - %1</source>
+        <comment>price</comment>
+        <translation>Neu machen - %1</translation>
     </message>
 </context>
 <context>
@@ -3442,6 +4540,61 @@
     </message>
 </context>
 <context>
+    <name>troupe::StillStrip</name>
+    <message>
+        <source>&amp;Pick from the clip</source>
+        <translation>Aus dem Clip &amp;aussuchen</translation>
+    </message>
+    <message>
+        <source>&amp;This frame</source>
+        <translation>&amp;Dieses Bild</translation>
+    </message>
+    <message>
+        <source>Sharp frames, different from each other, with the character large</source>
+        <translation>Scharfe Bilder, voneinander verschieden, mit der Figur groß darin</translation>
+    </message>
+    <message>
+        <source>Adds the frame that the player shows</source>
+        <translation>Fügt das Bild hinzu, das der Spieler zeigt</translation>
+    </message>
+    <message>
+        <source>Stills</source>
+        <translation>Standbilder</translation>
+    </message>
+    <message>
+        <source>Move to the left</source>
+        <translation>Nach links</translation>
+    </message>
+    <message>
+        <source>Move to the right</source>
+        <translation>Nach rechts</translation>
+    </message>
+    <message>
+        <source>Stands for the character</source>
+        <translation>Steht für die Figur</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Still %1</source>
+        <translation>Standbild %1</translation>
+    </message>
+    <message>
+        <source>The first stands for the character in lists</source>
+        <translation>Das erste steht in Listen für die Figur</translation>
+    </message>
+    <message>
+        <source>Looking at the clip...</source>
+        <translation>Der Clip wird angesehen ...</translation>
+    </message>
+    <message>
+        <source>Stills: %1 of %2</source>
+        <translation>Standbilder: %1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>troupe::TakeModel</name>
     <message>
         <source>Generated</source>
@@ -3537,6 +4690,10 @@
         <source>Kept</source>
         <translation>Behalten</translation>
     </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
 </context>
 <context>
     <name>troupe::TotalRow</name>
@@ -3578,6 +4735,53 @@
     <message>
         <source>Frames %1 to %2 of %3</source>
         <translation>Bilder %1 bis %2 von %3</translation>
+    </message>
+</context>
+<context>
+    <name>troupe::VersionList</name>
+    <message>
+        <source>made</source>
+        <translation>angelegt</translation>
+    </message>
+    <message>
+        <source>name: %1 → %2</source>
+        <translation>Name: %1 → %2</translation>
+    </message>
+    <message>
+        <source>clip</source>
+        <translation>Clip</translation>
+    </message>
+    <message>
+        <source>stills</source>
+        <translation>Standbilder</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Was sich änderte</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>Takes</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,169 @@
     </message>
 </context>
 <context>
+    <name>troupe::BinDialog</name>
+    <message>
+        <source>The bin is empty. Deleted shots and takes stay here until you restore them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted shots and takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>troupe::BinModel</name>
+    <message>
+        <source>Shot without a title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a shot, its takes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n take(s)</source>
+        <translation>
+            <numerusform>%n take</numerusform>
+            <numerusform>%n takes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>series, episode</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 - %2</source>
+        <comment>number and title</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take, %1</source>
+        <comment>where it came from</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>troupe::BindingStrip</name>
+    <message>
+        <source>never bound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expiring, %1</source>
+        <comment>when it ends</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>live, of version %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>live, %1</source>
+        <comment>when it ends</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bindings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>connection and model</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of version %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check at %1 now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks whether it is there still. Costs nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bind again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bind to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bind to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uploads the clip and makes the character there. Takes that are made then use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>being made...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>being asked for...</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>troupe::Board</name>
     <message>
         <source>Rename shot</source>
@@ -26,17 +189,81 @@
         <source>Move shot</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Change planned length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change notes and planned length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, part 2</source>
+        <comment>title of a shot</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split shot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore shot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import shots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep take no longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore take</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>troupe::BoardDesk</name>
+    <message>
+        <source>Import a shot list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shot lists (*.csv *.tsv *.txt *.yaml *.yml);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The series file cannot be read: %1.</source>
+        <comment>what is wrong, in English</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the shot list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv);;Series files (*.yaml)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>troupe::BoardModel</name>
     <message>
         <source>SH %1</source>
         <comment>number of a shot</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, %2, %3, %4</source>
-        <comment>number, title or nothing, state, takes</comment>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -64,6 +291,33 @@
     <message>
         <source>%1 %2 %</source>
         <comment>state, percent</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <comment>length of the clip, planned length</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clip %1, planned %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clip %1</source>
+        <comment>length</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>planned %1</source>
+        <comment>length</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with notes</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -103,6 +357,66 @@
     </message>
     <message>
         <source>Title:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bin...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes and length...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split in two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queues its first take. What was edited or extended after it is done anew by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queues it with the cast as it is now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) that waited for it was taken out of the queue.</source>
+        <translation>
+            <numerusform>%n job that waited for it was taken out of the queue.</numerusform>
+            <numerusform>%n jobs that waited for it were taken out of the queue.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) that was sent goes on: what it makes is kept with the shot in the bin.</source>
+        <translation>
+            <numerusform>%n job that was sent goes on: what it makes is kept with the shot in the bin.</numerusform>
+            <numerusform>%n jobs that were sent go on: what they make is kept with the shot in the bin.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is in the bin.</source>
+        <comment>a shot</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 - %2</source>
+        <comment>number and title</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -303,6 +617,47 @@
     </message>
     <message>
         <source>Open passport</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export to a file...</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>troupe::CharacterFileDesk</name>
+    <message>
+        <source>Export %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Characters (*.troupe.zip)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A character of another profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Characters (*.zip)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cast has a %1 already, and prompts go by the exact name.
+Another name for the new one:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 2</source>
+        <comment>a name that is taken</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -654,6 +1009,96 @@
     </message>
     <message>
         <source>%1 by %2 pixels, %3 from the left, %4 from the top</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>troupe::CutPage</name>
+    <message>
+        <source>%1: the file of its take is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: no take kept yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>troupe::CutPanel</name>
+    <message>
+        <source>Export...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No shots in this episode yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shot(s), %1</source>
+        <comment>how many, and how long together</comment>
+        <translation>
+            <numerusform>%n shot, %1</numerusform>
+            <numerusform>%n shots, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a kept take</source>
+        <comment>shots</comment>
+        <translation>
+            <numerusform>%n without a kept take</numerusform>
+            <numerusform>%n without a kept take</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a missing file</source>
+        <comment>shots</comment>
+        <translation>
+            <numerusform>%n with a missing file</numerusform>
+            <numerusform>%n with a missing file</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trim %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>troupe::CutStrip</name>
+    <message>
+        <source>Shots of the cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No take kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>number and name of a shot</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2. Drag its ends to trim it; Alt and the arrows move its head by a frame, Shift and the arrows its tail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No shots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: file missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: no take kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: frames %2 to %3 of %4</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1090,6 +1535,74 @@
         <source>Use a number from 1 to 65535.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The frame was not added: it is a still already, or there are as many as a character has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove one in its passport, or choose another frame.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the file again, from whom you trust.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is damaged, or no character file at all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file was refused: it names places outside of itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file was refused: it holds links where only files belong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file was refused: it would unpack to far more than a character takes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is encrypted, or packed in a way that Troupe does not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for a file that Troupe exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is an archive of something else than a character.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file that Troupe exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the file says of its character cannot be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The character was exported by a newer Troupe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A clip or a still is missing in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds something else than clips and stills.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A clip or a still in the file is not what its name says.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>troupe::Expiry</name>
@@ -1159,6 +1672,23 @@
         <source>The service keeps it until it is deleted, by a rule: %1.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 d ago</source>
+        <comment>days</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>troupe::ExpiryNotice</name>
@@ -1189,6 +1719,112 @@
     </message>
 </context>
 <context>
+    <name>troupe::ExportDialog</name>
+    <message>
+        <source>Leave out shots without a clip, instead of black in their place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All episodes of the series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export episode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Film (MP4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Poster (PNG)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact sheet (PDF)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shot list (CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenTimelineIO (OTIO)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Final Cut Pro X, DaVinci Resolve (FCPXML 1.10)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Premiere Pro, Final Cut Pro 7 (XML)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any editor (EDL, CMX 3600)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Files that were whole by then stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written.</source>
+        <translation>
+            <numerusform>%n file written.</numerusform>
+            <numerusform>%n files written.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 The clip is missing of: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 There is no take to show yet in: %2. Keep one of a shot first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>troupe::FindingList</name>
     <message>
         <source>Cannot be sent</source>
@@ -1209,6 +1845,18 @@
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>troupe::FitBands</name>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a rule with its fact, and whether it fits</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1265,6 +1913,131 @@
     <message>
         <source>%1 × %2</source>
         <comment>width and height</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>troupe::ImportDialog</name>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>planned length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”: %2, %3, %4. Takes are left alone, and nothing is made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new shot(s)</source>
+        <translation>
+            <numerusform>%n new shot</numerusform>
+            <numerusform>%n new shots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n as it is</source>
+        <translation>
+            <numerusform>%n as it is</numerusform>
+            <numerusform>%n as they are</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file holds no shots.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is larger than a shot list is: over 8 MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than %1 shots. Split the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not UTF-8 text. Save the table as “CSV UTF-8” and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not text. Choose a CSV file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quote begins here, and nothing closes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first row has to name the columns: shot, seconds, prompt, notes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The length is no number of seconds from 0.1 to 3600. Correct it or leave it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text is longer than 32 000 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <comment>number, what is wrong</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a shot list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the list does, row by row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1457,6 +2230,18 @@
     </message>
     <message>
         <source>It is waited for longer than usual.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A character is made at the service first, which costs nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service knows the character now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service knows the character now, as %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1820,6 +2605,103 @@
     </message>
 </context>
 <context>
+    <name>troupe::LineageModel</name>
+    <message>
+        <source>Generated</source>
+        <comment>take</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <comment>take</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extended</source>
+        <comment>take</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remixed</source>
+        <comment>take</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <comment>take</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported from %1</source>
+        <comment>a file</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source that is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take of another shot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Branch: %1</source>
+        <comment>what it cost together</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was deleted for good, or never was in this profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>troupe::LineageView</name>
+    <message>
+        <source>No takes yet. What is made of a take stands below it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit by text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Branch from its last frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the takes of this shot came from each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep no longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>troupe::LintText</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -1903,6 +2785,39 @@
     </message>
     <message>
         <source>Turn names into pills (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>troupe::LookList</name>
+    <message>
+        <source>Looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What prompts say of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the look (%1)</source>
+        <comment>key</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <comment>key</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a name, &quot;winter&quot; for example</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2059,6 +2974,46 @@
     <message>
         <source>%1. It is paid for and not fetched yet: see the queue for what holds it.</source>
         <comment>what ends, and when</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xport episode...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lineage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The frame is a still of %1 now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this frame as a still of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import a character...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xport the character...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import shots...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xport the shot list...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Shot</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2449,47 +3404,7 @@
 <context>
     <name>troupe::Passport</name>
     <message>
-        <source>never bound</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>live</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>gone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stills</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Prompts are sent with exactly this name. Another name makes a new version.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Separated by commas</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bindings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Connection</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Id there</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last checked</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2501,35 +3416,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Tags</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Consent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Versions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;Bindings&lt;/b&gt;: what providers know of this character</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2, %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bind again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bind</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bind to %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2537,13 +3424,170 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>live, %1</source>
-        <comment>when it ends</comment>
+        <source>&lt;b&gt;Bindings&lt;/b&gt;: what each connection knows of this character</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>expiring, %1</source>
-        <comment>when it ends</comment>
+        <source>Another c&amp;lip...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes a new version, with stills of its own. Takes keep the version they have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One sentence: what does it look like?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose is it, and who agreed? For your own records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T&amp;ags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L&amp;ooks: winter, night...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Versions: takes remember theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change stills</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name is one line of 1 to %1 characters, without { and }.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompts are sent with exactly this name, letter by letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Becomes version %1. Mentions follow; bindings are made again with the next take, and takes keep their name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change consent note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a still</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick stills</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change clip</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>troupe::PassportDesk</name>
+    <message>
+        <source>Another clip of the character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clips (*.mp4 *.mov *.m4v *.webm *.mkv *.gif *.avi *.mts *.m2ts *.mxf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a still</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update the name in drafts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shot(s) still say &quot;%1&quot; in plain words. Takes and mentions are not concerned.</source>
+        <comment>shots that are not sent</comment>
+        <translation>
+            <numerusform>%n shot still says &quot;%1&quot; in plain words. Takes and mentions are not concerned.</numerusform>
+            <numerusform>%n shots still say &quot;%1&quot; in plain words. Takes and mentions are not concerned.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write &quot;%1&quot; there</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>troupe::PlanDialog</name>
+    <message>
+        <source>&amp;Planned length:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes and planned length of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without it the shot is planned as long as its clip is asked for: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned length in seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Notes, which are never sent:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3115,6 +4159,34 @@
     </message>
 </context>
 <context>
+    <name>troupe::SequencePlayer</name>
+    <message>
+        <source>Player of the cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kept takes of this episode play here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play the cut (Space)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <comment>position and length of a clip</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>troupe::ShotPanel</name>
     <message>
         <source>Title of the shot</source>
@@ -3214,6 +4286,31 @@
     </message>
     <message>
         <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>troupe::Stale</name>
+    <message>
+        <source>%1 is called %2 now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1&apos;s clip changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be made again as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make again from the first take - %1</source>
+        <comment>price</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make again - %1</source>
+        <comment>price</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3442,6 +4539,61 @@
     </message>
 </context>
 <context>
+    <name>troupe::StillStrip</name>
+    <message>
+        <source>&amp;Pick from the clip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;This frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sharp frames, different from each other, with the character large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds the frame that the player shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stills</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands for the character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first stands for the character in lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the clip...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stills: %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>troupe::TakeModel</name>
     <message>
         <source>Generated</source>
@@ -3537,6 +4689,10 @@
         <source>Kept</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>troupe::TotalRow</name>
@@ -3577,6 +4733,53 @@
     </message>
     <message>
         <source>Frames %1 to %2 of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>troupe::VersionList</name>
+    <message>
+        <source>made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name: %1 → %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stills</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -61,10 +61,10 @@ Screens::Screens(Studio& studio, MainWindow& window, QObject* parent)
 
 QStringList Screens::names()
 {
-    return {u"first-run"_s,   u"studio"_s,  u"viewer"_s,  u"new-character"_s, u"clip-fitter"_s, u"passport"_s,
-            u"extend"_s,      u"palette"_s, u"queue"_s,   u"job"_s,           u"ledger"_s,      u"budgets"_s,
-            u"full-budget"_s, u"board"_s,   u"lineage"_s, u"bin"_s,           u"plan"_s,        u"import"_s,
-            u"cut"_s,         u"export"_s};
+    return {u"first-run"_s, u"studio"_s,  u"viewer"_s,      u"new-character"_s, u"clip-fitter"_s,
+            u"passport"_s,  u"extend"_s,  u"palette"_s,     u"queue"_s,         u"job"_s,
+            u"ledger"_s,    u"budgets"_s, u"full-budget"_s, u"board"_s,         u"lineage"_s,
+            u"bin"_s,       u"plan"_s,    u"import"_s,      u"cut"_s,           u"export"_s};
 }
 
 void Screens::fillDemo()

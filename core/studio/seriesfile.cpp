@@ -214,10 +214,10 @@ SeriesFile::Shot shot(const YAML::Node& node, const Defaults& from, const QStrin
     Fields fields(node, u"a shot"_s);
     SeriesFile::Shot shot {title(fields.need("title"), u"title"_s), {}, lineOf(node)};
     const Defaults own = defaults(fields, from);
-    if (const auto node = fields.find("planned"))
-        shot.planned = planned(*node);
-    if (const auto node = fields.find("notes"))
-        shot.notes = text(*node, u"notes"_s);
+    if (const auto length = fields.find("planned"))
+        shot.planned = planned(*length);
+    if (const auto notes = fields.find("notes"))
+        shot.notes = text(*notes, u"notes"_s);
     const auto steps = items(fields.need("steps"), u"steps"_s);
     for (const auto& item : steps)
         shot.steps.append(step(item, own, folder));

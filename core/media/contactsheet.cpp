@@ -64,9 +64,9 @@ public:
         const qsizetype onPage = index % (qsizetype(m_rows) * m_columns);
         if (onPage == 0)
             startPage(index);
+        const qsizetype row = onPage / m_columns;
         const QPointF corner(PageMargin + double(onPage % m_columns) * (m_box.width() + Gap),
-                             PageMargin + HeadHeight
-                                 + double(onPage / m_columns) * (m_box.height() + CellText + Gap));
+                             PageMargin + HeadHeight + double(row) * (m_box.height() + CellText + Gap));
         const QRectF box(corner, m_box);
         if (picture.isNull()) {
             m_painter.setPen(QPen(QColor(0xa0, 0xa0, 0xa0), 0.6));

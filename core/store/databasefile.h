@@ -30,8 +30,8 @@ private:
         QSqlDatabase db;
     };
 
-    DatabaseFile(QSqlDatabase db, bool isNew)
-        : m_handle(std::make_unique<Handle>(Handle {std::move(db)})), m_isNew(isNew)
+    DatabaseFile(const QSqlDatabase& db, bool isNew)
+        : m_handle(std::make_unique<Handle>(Handle {db})), m_isNew(isNew)
     {}
 
     std::unique_ptr<Handle> m_handle;

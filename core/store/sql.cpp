@@ -33,9 +33,10 @@ Result<QSqlQuery> run(const QSqlDatabase& db, const QString& statement, const QV
 {
     auto* cache = StatementCache::of(db.driver());
     auto known = cache && !values.isEmpty() ? cache->take(statement) : std::nullopt;
+    const bool isNew = !known;
     bool ok = true;
     QSqlQuery query = known ? *std::move(known) : QSqlQuery(db);
-    if (!known) {
+    if (isNew) {
         query.setForwardOnly(true);
         ok = query.prepare(statement);
     }

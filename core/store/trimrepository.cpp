@@ -18,7 +18,7 @@ Result<Trim> read(const QSqlQuery& row)
 
 } // namespace
 
-TrimRepository::TrimRepository(QSqlDatabase db, Changes& changes) : m_db(std::move(db)), m_changes(changes) {}
+TrimRepository::TrimRepository(const QSqlDatabase& db, Changes& changes) : m_db(db), m_changes(changes) {}
 
 Result<> TrimRepository::save(const TakeId& take, const Trim& trim)
 {

@@ -12,7 +12,7 @@ class Changes;
 /// What was cut off takes. A take without a row is whole.
 class TrimRepository {
 public:
-    TrimRepository(QSqlDatabase db, Changes& changes);
+    TrimRepository(const QSqlDatabase& db, Changes& changes);
 
     /// An empty trim makes the take whole again. Conflict where there is no such take; Invalid for one below
     /// 0.

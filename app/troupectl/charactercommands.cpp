@@ -141,26 +141,40 @@ void showOne(Session& session)
     show(session, *character);
 }
 
+/// Who, and where: the argument and --connection.
+struct Place {
+    Character character;
+    Connection connection;
+};
+
+Result<Place> placeNamed(Session& session)
+{
+    return characterNamed(session.store(), session.argument(0)).and_then([&](const Character& character) {
+        return connectionNamed(session.store(), session.option(u"connection"_s))
+            .map([&](const Connection& connection) {
+                return Place {character, connection};
+            });
+    });
+}
+
 void bind(Session& session)
 {
-    const auto character = characterNamed(session.store(), session.argument(0));
-    if (!character)
-        return session.fail(character.error());
-    const auto connection = connectionNamed(session.store(), session.option(u"connection"_s));
-    if (!connection)
-        return session.fail(connection.error());
-    const auto clip = session.store().assets().path(character->current().clip);
+    const auto place = placeNamed(session);
+    if (!place)
+        return session.fail(place.error());
+    const auto& [character, connection] = *place;
+    const auto clip = session.store().assets().path(character.current().clip);
     if (!clip)
         return session.fail(clip.error());
     const BindingMaker::Wanted wanted {
-        {character->id(), character->current().number, character->name().text()},
-        connection->id,
+        {character.id(), character.current().number, character.name().text()},
+        connection.id,
         session.option(u"model"_s),
         {*clip, QMimeDatabase().mimeTypeForFile(*clip, QMimeDatabase::MatchExtension).name()}};
     auto* maker = new BindingMaker(session.store(), session.studio().expiries(), systemClock(), &session);
-    whenDone(session.studio().directory().provider(connection->id), &session,
+    whenDone(session.studio().directory().provider(connection.id), &session,
              [&session, maker, wanted,
-              character = *character](const Result<std::shared_ptr<VideoProvider>>& provider) {
+              character = character](const Result<std::shared_ptr<VideoProvider>>& provider) {
                  if (!provider)
                      return session.fail(provider.error());
                  maker->make(*provider, wanted, &session, [&session, character](const Result<QString>& made) {
@@ -200,21 +214,19 @@ void importFromFile(Session& session)
 
 void checkBindings(Session& session)
 {
-    const auto character = characterNamed(session.store(), session.argument(0));
-    if (!character)
-        return session.fail(character.error());
-    const auto connection = connectionNamed(session.store(), session.option(u"connection"_s));
-    if (!connection)
-        return session.fail(connection.error());
+    const auto place = placeNamed(session);
+    if (!place)
+        return session.fail(place.error());
+    const auto& [character, connection] = *place;
     const auto binding
-        = session.store().bindings().find(character->id(), connection->id, session.option(u"model"_s));
+        = session.store().bindings().find(character.id(), connection.id, session.option(u"model"_s));
     if (!binding)
         return session.fail(binding.error());
     if (!*binding)
         return session.fail({.kind = Error::Kind::Missing, .detail = u"binding"_s});
-    whenDone(session.studio().directory().provider(connection->id), &session,
+    whenDone(session.studio().directory().provider(connection.id), &session,
              [&session, binding = **binding,
-              character = *character](const Result<std::shared_ptr<VideoProvider>>& provider) {
+              character = character](const Result<std::shared_ptr<VideoProvider>>& provider) {
                  if (!provider)
                      return session.fail(provider.error());
                  whenDone(checkBinding(session.store(), *provider, binding, systemClock(), &session),

@@ -38,6 +38,16 @@ const AVCodec* h264Encoder()
 
 } // namespace
 
+Result<> checkFormat(const QSize& size, const Rate& rate, const MediaLimits& limits)
+{
+    if (size.width() < 2 || size.height() < 2 || size.width() % 2 != 0 || size.height() % 2 != 0
+        || size.width() > limits.maxSide || size.height() > limits.maxSide)
+        return failure(Error::Kind::Invalid, u"size"_s);
+    if (rate.num <= 0 || rate.den <= 0 || rate.value() > 240)
+        return failure(Error::Kind::Invalid, u"rate"_s);
+    return {};
+}
+
 struct ClipWriter::Private {
     QString path;
     QString partPath;

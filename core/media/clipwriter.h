@@ -17,6 +17,10 @@ struct ClipFormat {
     bool hasSound = false;
 };
 
+/// What can be written: an even size within the limits, at most 240 frames per second. Errors: Invalid
+/// "size", Invalid "rate".
+Result<> checkFormat(const QSize& size, const Rate& rate, const MediaLimits& limits);
+
 /// Writes H.264/AAC into an MP4 whose index comes first. The file appears under its name only when finish()
 /// succeeds; until then, and for ever if it does not, there is at most a ".part" beside it, which goes with
 /// this object. For worker threads.

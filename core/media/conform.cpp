@@ -18,12 +18,8 @@ namespace {
 Result<> checkRequest(const ConformRequest& request, const MediaLimits& limits)
 {
     const auto invalid = [](QLatin1StringView member) { return failure(Error::Kind::Invalid, member); };
-    const QSize size = request.size;
-    if (size.width() < 2 || size.height() < 2 || size.width() % 2 != 0 || size.height() % 2 != 0
-        || size.width() > limits.maxSide || size.height() > limits.maxSide)
-        return invalid("size"_L1);
-    if (request.rate.num <= 0 || request.rate.den <= 0 || request.rate.value() > 240)
-        return invalid("rate"_L1);
+    if (auto writable = checkFormat(request.size, request.rate, limits); !writable)
+        return writable;
     if (request.first < 0 || request.count < 1
         || (double(request.first) + request.count) / request.rate.value()
             > double(limits.maxDuration.count()) + 1)

@@ -21,12 +21,8 @@ namespace {
 Result<> checkReel(const ReelRequest& request, const MediaLimits& limits)
 {
     const auto invalid = [](QLatin1StringView member) { return failure(Error::Kind::Invalid, member); };
-    const QSize size = request.size;
-    if (size.width() < 2 || size.height() < 2 || size.width() % 2 != 0 || size.height() % 2 != 0
-        || size.width() > limits.maxSide || size.height() > limits.maxSide)
-        return invalid("size"_L1);
-    if (request.rate.num <= 0 || request.rate.den <= 0 || request.rate.value() > 240)
-        return invalid("rate"_L1);
+    if (auto writable = checkFormat(request.size, request.rate, limits); !writable)
+        return writable;
     if (request.pieces.isEmpty())
         return invalid("pieces"_L1);
     const QString target = QFileInfo(request.target).absoluteFilePath();

@@ -11,12 +11,29 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
+#include <QPainter>
 #include <QTreeView>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace troupe {
+namespace {
+
+/// The cards show what is selected; the style would fill the branches before them as well.
+class LineageTree : public QTreeView {
+public:
+    using QTreeView::QTreeView;
+
+protected:
+    void drawBranches(QPainter* painter, const QRect& rect, const QModelIndex& index) const override
+    {
+        painter->fillRect(rect, palette().base());
+        QTreeView::drawBranches(painter, rect, index);
+    }
+};
+
+} // namespace
 
 LineageView::LineageView(TakeRepository& takes, Changes& changes, ThumbnailCache& thumbnails, QWidget* parent)
     : QWidget(parent),
@@ -24,7 +41,7 @@ LineageView::LineageView(TakeRepository& takes, Changes& changes, ThumbnailCache
       m_model(new LineageModel(
           thumbnails, LineageDelegate::PosterSize * 2, [this](const TakeId& id) { return findOutside(id); },
           this)),
-      m_tree(new QTreeView(this)),
+      m_tree(new LineageTree(this)),
       m_empty(new QLabel(tr("No takes yet. What is made of a take stands below it here."), this)),
       m_play(makeAction(u"lineagePlay"_s, icon(Icon::Play), tr("Play"), 0)),
       m_keep(makeAction(u"lineageKeep"_s, icon(Icon::Keep), tr("Keep"), Qt::Key_K)),

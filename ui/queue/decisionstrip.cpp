@@ -21,6 +21,7 @@ using namespace Qt::StringLiterals;
 namespace troupe {
 namespace {
 
+constexpr int NarrowestDock = 520;
 constexpr int RoomForWords = 340; // One sentence in two or three lines.
 
 bool waitsForDecision(const JobState& state)
@@ -270,6 +271,9 @@ void DecisionStrip::updateDirection()
 {
     const bool isNarrow = width() - m_actions->sizeHint().width() < RoomForWords;
     m_body->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    // A dock that is low would take it from the words. Not by the width that it has before it is laid out:
+    // the window would grow for that, and stay so.
+    setMinimumHeight(std::max(0, heightForWidth(std::max(width(), NarrowestDock))));
 }
 
 void DecisionStrip::paintEvent(QPaintEvent*)

@@ -89,7 +89,7 @@ private Q_SLOTS:
         m_model->setJobs({unknown(), second});
         QTRY_VERIFY(!m_strip->isHidden());
         m_strip->resize(width, m_strip->sizeHint().height());
-        m_strip->resize(width, m_strip->heightForWidth(width));
+        m_strip->resize(width, 1); // However low the dock is.
         QTest::qWait(0);
         auto* words = m_strip->findChild<QLabel*>(u"decisionText"_s);
         QVERIFY2(words->width() >= 300, qPrintable(QString::number(words->width())));
